@@ -1,0 +1,87 @@
+package io.pipekeeper.subgraph.apply;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.pipekeeper.subgraph.error.InvalidInputException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Binds a YAML file to a record and says file, line and column of what does not fit. Unknown fields are refused; a list
+ * that is left out is empty.
+ */
+public final class YamlFile {
+
+    private static final int MAX_CHARACTERS = 1_000_000;
+    private static final ObjectMapper YAML = mapper();
+
+    private YamlFile() {}
+
+    /** The file's one document as a record; throws {@link InvalidInputException} with the position of the first fault. */
+    public static <T> T read(FileInput file, Class<T> type) {
+        if (file.content().length() > MAX_CHARACTERS) {
+            throw fault(file, JsonLocation.NA, "longer than %,d characters".formatted(MAX_CHARACTERS));
+        }
+        try {
+            var document = YAML.readValue(file.content(), type);
+            if (document == null) {
+                throw fault(file, JsonLocation.NA, "the file is empty");
+            }
+            return document;
+        } catch (UnrecognizedPropertyException e) {
+            var known = e.getKnownPropertyIds().stream()
+                    .map(String::valueOf)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            throw fault(
+                    file, e.getLocation(), "unknown field '%s'; known are: %s".formatted(e.getPropertyName(), known));
+        } catch (JacksonException e) {
+            throw fault(file, e.getLocation(), reason(e));
+        }
+    }
+
+    /** A fault that a rule found after binding, with the name of the thing in place of a position. */
+    public static InvalidInputException fault(FileInput file, String thing, String problem) {
+        return new InvalidInputException("INVALID_FILE", "%s: %s: %s".formatted(file.path(), thing, problem));
+    }
+
+    private static ObjectMapper mapper() {
+        var limits = StreamReadConstraints.builder().maxNestingDepth(50).build();
+        var mapper = new ObjectMapper(
+                        YAMLFactory.builder().streamReadConstraints(limits).build())
+                .registerModule(new JavaTimeModule())
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        // A list that is left out is empty, so that records need no null checks; an empty element is a mistake.
+        mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, Nulls.FAIL));
+        return mapper;
+    }
+
+    private static InvalidInputException fault(FileInput file, JsonLocation location, String problem) {
+        var position = location == null || location.getLineNr() < 1
+                ? ""
+                : ":%d:%d".formatted(location.getLineNr(), location.getColumnNr());
+        return new InvalidInputException("INVALID_FILE", "%s%s: %s".formatted(file.path(), position, problem));
+    }
+
+    /** What the record or the parser said, without the class names that Jackson puts around it. */
+    private static String reason(JacksonException e) {
+        var cause = e.getCause();
+        if (e instanceof JsonMappingException && cause instanceof RuntimeException && cause.getMessage() != null) {
+            return cause.getMessage();
+        }
+        var message = e.getOriginalMessage();
+        return message.replaceAll("`[a-zA-Z0-9_$]+(\\.[a-zA-Z0-9_$]+)*\\.([A-Za-z0-9_]+)(<[^`]*>)?`", "$2")
+                .replace("\n", " ");
+    }
+}
