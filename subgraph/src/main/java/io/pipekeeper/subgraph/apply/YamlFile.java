@@ -4,14 +4,17 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.pipekeeper.subgraph.error.InvalidInputException;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -43,7 +46,9 @@ public final class YamlFile {
                     .sorted()
                     .collect(Collectors.joining(", "));
             throw fault(
-                    file, e.getLocation(), "unknown field '%s'; known are: %s".formatted(e.getPropertyName(), known));
+                    file, place(file, e), "unknown field '%s'; known are: %s".formatted(e.getPropertyName(), known));
+        } catch (ValueInstantiationException e) {
+            throw fault(file, place(file, e), reason(e));
         } catch (JacksonException e) {
             throw fault(file, e.getLocation(), reason(e));
         }
@@ -72,6 +77,31 @@ public final class YamlFile {
                 ? ""
                 : ":%d:%d".formatted(location.getLineNr(), location.getColumnNr());
         return new InvalidInputException("INVALID_FILE", "%s%s: %s".formatted(file.path(), position, problem));
+    }
+
+    /** Where the field or record stands. Jackson reads a record to its end before it complains, and names that end. */
+    private static JsonLocation place(FileInput file, JsonMappingException e) {
+        var target = pointer(e.getPath());
+        try (var parser = YAML.createParser(file.content())) {
+            while (parser.nextToken() != null) {
+                if (parser.getParsingContext().pathAsPointer().equals(target)) {
+                    return parser.currentTokenLocation();
+                }
+            }
+            return e.getLocation();
+        } catch (IOException again) { // the same text was parsed before
+            return e.getLocation();
+        }
+    }
+
+    private static JsonPointer pointer(List<JsonMappingException.Reference> path) {
+        var pointer = JsonPointer.empty();
+        for (var step : path) {
+            pointer = step.getFieldName() == null
+                    ? pointer.appendIndex(step.getIndex())
+                    : pointer.appendProperty(step.getFieldName());
+        }
+        return pointer;
     }
 
     /** What the record or the parser said, without the class names that Jackson puts around it. */

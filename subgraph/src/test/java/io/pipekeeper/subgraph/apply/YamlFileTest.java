@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class YamlFileTest {
 
+    record Rotas(List<Rota> rotas) {}
+
     record Rota(@JsonProperty(required = true) String id, LocalTime handoff, List<String> members) {
 
         Rota {
@@ -37,6 +39,20 @@ class YamlFileTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageStartingWith("rota.yaml:2:")
                 .hasMessageContaining("unknown field 'membres'; known are: handoff, id, members");
+    }
+
+    @Test
+    void namesTheLineOfAFieldThatOthersFollow() {
+        assertThatThrownBy(() -> read("id: weekly\nmembres: [a]\nhandoff: '09:00'"))
+                .hasMessageStartingWith("rota.yaml:2:1: unknown field 'membres'");
+    }
+
+    @Test
+    void namesTheLineOfARecordThatRefusesItsValues() {
+        assertThatThrownBy(() -> YamlFile.read(
+                        new FileInput("rotas.yaml", "rotas:\n  - id: weekly\n  - id: ''\n    members: [a]"),
+                        Rotas.class))
+                .hasMessage("rotas.yaml:3:5: 'id' is empty");
     }
 
     @Test
