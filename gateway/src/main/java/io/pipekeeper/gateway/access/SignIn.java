@@ -52,7 +52,7 @@ public class SignIn {
 
     /** The provider is away, so its keys are; the extension would answer 500. */
     private static Admission undecided(Throwable cause) {
-        Log.warn("A caller cannot be signed in because the OIDC provider does not answer", cause);
+        Log.warnf("A caller cannot be signed in because the OIDC provider does not answer: %s", cause);
         return new Undecided();
     }
 
