@@ -2,6 +2,7 @@
 -- The rows are a pure function of the day, so loading again repairs whatever was done to it. In psql:
 --   psql -v from=2026-01-04 -v until=2026-01-05 -v at=2026-01-05T09:00:00Z -f day.sql warehouse
 
+delete from seed.loaded_day where day >= :'from' and day < :'until';
 delete from raw.app_user where signed_up_on >= :'from' and signed_up_on < :'until';
 delete from raw.signup where day >= :'from' and day < :'until';
 delete from raw.user_count where day >= :'from' and day < :'until';
@@ -29,6 +30,9 @@ select day::date as day,
        seed.weekday(day::date) as weekday
 from generate_series(date :'from', date :'until' - 1, interval '1 day') as day;
 analyze loading;
+
+insert into seed.loaded_day
+select day from loading;
 
 -- Raw ---------------------------------------------------------------------------------------------------------------
 

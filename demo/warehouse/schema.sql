@@ -73,6 +73,11 @@ insert into seed.pipeline values
     ('unit-level-profit', '03:00', '11 min'), ('aggregate-profit', '03:05', '18 min'), ('profit', '03:10', '7 min'),
     ('engagement', '03:15', '12 min'), ('aggregate-engagement', '03:20', '16 min'), ('executive-aggregate', '03:45', '10 min');
 
+create table seed.loaded_day (
+    day date primary key
+);
+comment on table seed.loaded_day is 'The business days that are in the warehouse';
+
 -- The midday run folds late arrivals in; before it, the output is as fresh as the nightly run.
 create function seed.refreshed(day date, loaded timestamptz, at timestamptz) returns timestamptz
     language sql immutable strict parallel safe
