@@ -1,0 +1,30 @@
+package io.pipekeeper.launcher;
+
+import io.pipekeeper.launcher.clock.DemoClock;
+import io.pipekeeper.launcher.console.Console;
+import io.pipekeeper.launcher.warehouse.Warehouse;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+
+/** The clock and the warehouse, which move together: when the clock shows a time, the data of that time is there. */
+record Stage(DemoClock clock, Warehouse warehouse, Console console) {
+
+    private static final Duration REMEMBERED_AHEAD = Duration.ofSeconds(2);
+
+    void tick() {
+        warehouse
+                .catchUp(clock.instant())
+                .ifPresent(day -> console.log("warehouse", "the data of " + day + " has arrived"));
+        clock.remember(REMEMBERED_AHEAD);
+    }
+
+    /** Loads first, so that no check ever sees the new time with the old data. Answers the time that the clock shows. */
+    ZonedDateTime move(Duration by) {
+        if (by.isNegative()) {
+            throw new IllegalArgumentException("The clock never runs backwards");
+        }
+        warehouse.catchUp(clock.instant().plus(by));
+        clock.move(by);
+        return clock.instant().atZone(Console.ZONE);
+    }
+}
