@@ -1,5 +1,7 @@
 package io.pipekeeper.federation;
 
+import io.pipekeeper.federation.compose.Composing;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Makes one supergraph out of subgraph schemas. */
@@ -9,7 +11,16 @@ public final class Composer {
 
     /** Composes the subgraphs; their order does not matter. */
     public static Composition compose(List<SubgraphSchema> subgraphs) {
-        return new Composition.Composed(new Supergraph(
-                subgraphs.stream().map(SubgraphSchema::name).sorted().toList(), "", ""));
+        var schemas = new LinkedHashMap<String, String>();
+        subgraphs.forEach(subgraph -> schemas.put(subgraph.name(), subgraph.sdl()));
+        return switch (Composing.compose(schemas)) {
+            case Composing.Outcome.Merged(var graph, var sdl, var apiSdl) ->
+                new Composition.Composed(new Supergraph(graph, sdl, apiSdl));
+            case Composing.Outcome.Failed(var conflicts) ->
+                new Composition.Refused(conflicts.stream()
+                        .map(conflict ->
+                                new CompositionError(conflict.code(), conflict.message(), conflict.subgraphs()))
+                        .toList());
+        };
     }
 }

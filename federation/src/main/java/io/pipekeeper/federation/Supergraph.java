@@ -1,18 +1,23 @@
 package io.pipekeeper.federation;
 
+import io.pipekeeper.federation.schema.Graph;
 import java.util.List;
 
 /** Subgraphs that were composed successfully; immutable, shared by all requests. */
 public final class Supergraph {
 
-    private final List<String> subgraphs;
+    private final Graph graph;
     private final String sdl;
     private final String apiSdl;
 
-    Supergraph(List<String> subgraphs, String sdl, String apiSdl) {
-        this.subgraphs = List.copyOf(subgraphs);
+    Supergraph(Graph graph, String sdl, String apiSdl) {
+        this.graph = graph;
         this.sdl = sdl;
         this.apiSdl = apiSdl;
+    }
+
+    Graph graph() {
+        return graph;
     }
 
     /** The supergraph with {@code join__} directives. The same subgraphs always give the same text. */
@@ -27,6 +32,6 @@ public final class Supergraph {
 
     /** Names of the subgraphs, sorted. */
     public List<String> subgraphs() {
-        return subgraphs;
+        return List.copyOf(graph.subgraphs().keySet());
     }
 }

@@ -1,0 +1,108 @@
+package io.pipekeeper.federation.plan;
+
+import io.pipekeeper.federation.schema.KeyDef;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One visit of a subgraph while a plan is being made: of its root fields, or of entities at one place. */
+final class Fetch {
+
+    private final String subgraph;
+    private final String type;
+    private final @Nullable KeyDef key;
+    private final int turn;
+    private final Output output;
+    private final Set<Fetch> after = new LinkedHashSet<>();
+    private final List<Wanted> needs = new ArrayList<>();
+
+    /**
+     * @param key by which entities are fetched; null at the root types
+     * @param turn mutations take turns; fetches of different turns are never one
+     */
+    Fetch(String subgraph, String type, @Nullable KeyDef key, int turn, Position position, Route route) {
+        this.subgraph = subgraph;
+        this.type = type;
+        this.key = key;
+        this.turn = turn;
+        this.output = new Output(this, position, route, type, null);
+    }
+
+    String subgraph() {
+        return subgraph;
+    }
+
+    String type() {
+        return type;
+    }
+
+    @Nullable
+    KeyDef key() {
+        return key;
+    }
+
+    boolean isRoot() {
+        return key == null;
+    }
+
+    int turn() {
+        return turn;
+    }
+
+    Output output() {
+        return output;
+    }
+
+    Set<Fetch> after() {
+        return after;
+    }
+
+    /** The fields of the representation. */
+    List<Wanted> needs() {
+        return needs;
+    }
+
+    boolean isSameVisit(String otherSubgraph, String otherType, @Nullable KeyDef otherKey, Route otherRoute) {
+        return subgraph.equals(otherSubgraph)
+                && type.equals(otherType)
+                && java.util.Objects.equals(key, otherKey)
+                && output.route().equals(otherRoute);
+    }
+
+    /** Whether this fetch waits for the other, at whatever remove. */
+    boolean isAfter(Fetch other) {
+        return after.stream().anyMatch(earlier -> earlier == other || earlier.isAfter(other));
+    }
+
+    /** How many fetches must be over before this one starts, at least. */
+    int wave() {
+        return after.stream().mapToInt(Fetch::wave).max().orElse(-1) + 1;
+    }
+
+    /** A representation has one value per field name, whatever its arguments. */
+    boolean admits(List<Wanted> more) {
+        return more.stream()
+                .noneMatch(wanted -> needs.stream()
+                        .anyMatch(present -> present.name().equals(wanted.name())
+                                && !present.arguments().equals(wanted.arguments())));
+    }
+
+    void waitFor(Set<Fetch> earlier, Journal journal) {
+        for (var fetch : earlier) {
+            if (after.add(fetch)) {
+                journal.did(() -> after.remove(fetch));
+            }
+        }
+    }
+
+    void need(List<Wanted> more, Journal journal) {
+        for (var wanted : more) {
+            if (!needs.contains(wanted)) {
+                needs.add(wanted);
+                journal.did(needs::removeLast);
+            }
+        }
+    }
+}
