@@ -65,14 +65,22 @@ public class GraphInUse {
     private static void tell(Knowledge before, Knowledge now) {
         now.away().forEach((subgraph, why) -> {
             if (!before.away().containsKey(subgraph)) {
-                Log.warnf("Subgraph %s is away: %s", subgraph, why);
+                tellAway(subgraph, why, now.sdls().containsKey(subgraph));
             }
         });
         before.away().keySet().stream()
                 .filter(subgraph -> !now.away().containsKey(subgraph))
-                .forEach(subgraph -> Log.infof("Subgraph %s is back", subgraph));
+                .forEach(subgraph -> Log.infof("Subgraph %s answers", subgraph));
         if (!now.refusal().isEmpty() && !now.refusal().equals(before.refusal())) {
             Log.errorf("The subgraphs do not fit together, the graph in use stays: %s", now.refusal());
+        }
+    }
+
+    private static void tellAway(String subgraph, String why, boolean wasThere) {
+        if (wasThere) {
+            Log.warnf("Subgraph %s is away: %s", subgraph, why);
+        } else {
+            Log.infof("Waiting for subgraph %s: %s", subgraph, why);
         }
     }
 }
