@@ -87,10 +87,10 @@ final class InMemorySubgraph {
     }
 
     private static String machinery(Set<String> entities, String sdl) {
-        if (entities.isEmpty()) {
-            return "";
-        }
         var hasQuery = sdl.matches("(?s).*\\btype Query\\b.*");
+        if (entities.isEmpty()) {
+            return hasQuery ? "" : "type Query { _service: String }";
+        }
         return "\nunion _Entity = " + String.join(" | ", entities) + "\n" + (hasQuery ? "extend " : "")
                 + "type Query { _entities(representations: [_Any!]!): [_Entity]! }\n";
     }

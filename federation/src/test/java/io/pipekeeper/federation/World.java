@@ -47,6 +47,11 @@ final class World {
             return new JsonBuffer(64).value(data).toString();
         }
 
+        /** A property of the first error. */
+        String first(String property) {
+            return String.valueOf(errors.getFirst().get(property));
+        }
+
         List<String> asked() {
             return requests.stream().map(Request::subgraph).toList();
         }

@@ -81,12 +81,16 @@ final class Fetch {
         return after.stream().mapToInt(Fetch::wave).max().orElse(-1) + 1;
     }
 
-    /** A representation has one value per field name, whatever its arguments. */
     boolean admits(List<Wanted> more) {
-        return more.stream()
-                .noneMatch(wanted -> needs.stream()
-                        .anyMatch(present -> present.name().equals(wanted.name())
-                                && !present.arguments().equals(wanted.arguments())));
+        return agree(needs, more);
+    }
+
+    /** A representation has one value per field name, so the same field with other arguments needs another. */
+    static boolean agree(List<Wanted> some, List<Wanted> others) {
+        return others.stream()
+                .noneMatch(other -> some.stream()
+                        .anyMatch(one -> one.name().equals(other.name())
+                                && !one.arguments().equals(other.arguments())));
     }
 
     void waitFor(Set<Fetch> earlier, Journal journal) {

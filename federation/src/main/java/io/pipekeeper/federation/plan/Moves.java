@@ -202,8 +202,13 @@ final class Moves {
         if (requires == null) {
             return !entrance.subgraph().equals(place.out.fetch().subgraph());
         }
+        int mark = journal.mark();
         var obtained = obtain(place, entrance.subgraph(), requires, field.name(), known);
         if (obtained == null) {
+            return false;
+        }
+        if (!Fetch.agree(needs, obtained)) {
+            journal.rollback(mark);
             return false;
         }
         needs.addAll(obtained);
