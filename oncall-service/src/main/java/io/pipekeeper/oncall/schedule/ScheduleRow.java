@@ -1,0 +1,62 @@
+package io.pipekeeper.oncall.schedule;
+
+import io.pipekeeper.oncall.catalog.Person;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import org.jspecify.annotations.NullUnmarked;
+
+@Entity
+@Table(name = "schedule")
+@NullUnmarked
+class ScheduleRow {
+
+    @Id
+    String id;
+
+    String name;
+    String zone;
+
+    @Column(name = "first_day")
+    LocalDate firstDay;
+
+    @Column(name = "hand_off")
+    LocalTime handOff;
+
+    @Column(name = "turn_length")
+    int turnLength;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "turn_unit")
+    TurnUnit turnUnit;
+
+    String[] members;
+    String[] roles;
+
+    static ScheduleRow from(Schedule schedule) {
+        var rotation = schedule.rotation();
+        var row = new ScheduleRow();
+        row.id = schedule.id();
+        row.name = schedule.name();
+        row.zone = rotation.zone();
+        row.firstDay = rotation.firstDay();
+        row.handOff = rotation.handOff();
+        row.turnLength = rotation.length();
+        row.turnUnit = rotation.unit();
+        row.members = rotation.members().stream().map(Person::id).toArray(String[]::new);
+        row.roles = schedule.roles().stream().map(DutyRole::name).toArray(String[]::new);
+        return row;
+    }
+
+    Schedule toSchedule() {
+        var people = Arrays.stream(members).map(Person::new).toList();
+        var places = Arrays.stream(roles).map(DutyRole::valueOf).toList();
+        return new Schedule(id, name, new Rotation(zone, firstDay, handOff, turnLength, turnUnit, people), places);
+    }
+}
