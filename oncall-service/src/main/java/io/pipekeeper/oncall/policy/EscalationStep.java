@@ -1,0 +1,24 @@
+package io.pipekeeper.oncall.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** One call of a policy, and how long it may take until somebody answers. */
+@Description("One call of a policy, and how long it may take until somebody answers.")
+public record EscalationStep(
+        @NonNull @Description("Whom it calls.") EscalationTarget page,
+
+        @NonNull @Description("By when somebody must have answered; then the next step follows.")
+        Duration answerBy) {
+
+    public EscalationStep {
+        requireNonNull(page, "page is missing: primary, secondary, senior, manager or person:<id>");
+        requireNonNull(answerBy, "answerBy is missing: PT30M is 30 minutes");
+        if (!answerBy.isPositive()) {
+            throw new IllegalArgumentException("answerBy must be longer than nothing, not %s".formatted(answerBy));
+        }
+    }
+}
