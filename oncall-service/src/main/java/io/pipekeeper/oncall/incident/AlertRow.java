@@ -1,0 +1,90 @@
+package io.pipekeeper.oncall.incident;
+
+import io.pipekeeper.subgraph.id.UuidV7;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+
+@Entity
+@Table(name = "alert")
+@NullUnmarked
+class AlertRow {
+
+    @Id
+    UUID id;
+
+    @Column(name = "incident_id")
+    UUID incidentId;
+
+    @Column(name = "integration_id")
+    String integrationId;
+
+    @Column(name = "dedup_key")
+    String dedupKey;
+
+    String summary;
+    String source;
+
+    @Enumerated(EnumType.STRING)
+    IncidentSeverity severity;
+
+    @Column(name = "check_id")
+    String checkId;
+
+    String details;
+
+    @Column(name = "detected_at")
+    Instant detectedAt;
+
+    @Column(name = "last_seen_at")
+    Instant lastSeenAt;
+
+    int events;
+
+    @Column(name = "resolved_at")
+    Instant resolvedAt;
+
+    static AlertRow from(AlertSignal signal, UUID incident, Instant now) {
+        var row = new AlertRow();
+        row.id = UuidV7.at(now);
+        row.incidentId = incident;
+        row.integrationId = signal.integration();
+        row.dedupKey = signal.dedupKey();
+        row.checkId = signal.checkId();
+        row.detectedAt = signal.detectedAt();
+        row.take(signal, now);
+        return row;
+    }
+
+    /** The newest event says best how things are. */
+    void take(AlertSignal signal, Instant now) {
+        summary = signal.summary();
+        source = signal.source();
+        severity = signal.severity();
+        details = signal.details();
+        lastSeenAt = now;
+        events++;
+    }
+
+    IncidentAlert toAlert() {
+        return new IncidentAlert(
+                id,
+                integrationId,
+                dedupKey,
+                summary,
+                source,
+                severity,
+                checkId,
+                details,
+                detectedAt,
+                lastSeenAt,
+                events,
+                resolvedAt);
+    }
+}

@@ -1,0 +1,136 @@
+package io.pipekeeper.oncall.incident;
+
+import io.pipekeeper.oncall.catalog.Person;
+import io.pipekeeper.oncall.catalog.Pipeline;
+import io.pipekeeper.subgraph.caller.Caller;
+import io.pipekeeper.subgraph.caller.Role;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.federation.Resolver;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Questions about incidents, and how people answer them. */
+@GraphQLApi
+@RunOnVirtualThread
+public class IncidentApi {
+
+    private final IncidentBook book;
+    private final IncidentDesk desk;
+    private final Caller caller;
+
+    IncidentApi(IncidentBook book, IncidentDesk desk, Caller caller) {
+        this.book = book;
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    @Query
+    @Description("One incident.")
+    public Incident incident(@Id @NonNull @Description("The incident's id.") String id) {
+        return book.incident(IncidentInput.id(id));
+    }
+
+    @Query
+    @Description("Incidents, newest first.")
+    public @NonNull List<@NonNull Incident> incidents(
+            @DefaultValue("false") @Description("Only those that are not resolved.") boolean open,
+            @DefaultValue("20") @Description("How many, at most 100.") int first) {
+        return book.newest(open, IncidentInput.count(first));
+    }
+
+    @Mutation
+    @Description("Stops the escalation: the caller is working on it. Acknowledging twice is harmless. For responders.")
+    public Incident acknowledgeIncident(@Id @NonNull @Description("The incident's id.") String id) {
+        return desk.acknowledge(IncidentInput.id(id), new Person(caller.as(Role.RESPONDER)));
+    }
+
+    @Mutation
+    @Description("Ends the incident and all its alerts. Resolving twice is harmless. For responders.")
+    public Incident resolveIncident(@Id @NonNull @Description("The incident's id.") String id) {
+        return desk.resolve(IncidentInput.id(id), new Person(caller.as(Role.RESPONDER)));
+    }
+
+    @Mutation
+    @Description(
+            "Writes something on the timeline. The same note by the same person stands there once. For responders.")
+    public Incident addIncidentNote(
+            @Id @NonNull @Description("The incident's id.") String id,
+            @NonNull @Description("What to write, at most 10,000 characters.") String text) {
+        return desk.note(IncidentInput.id(id), IncidentInput.text(text), new Person(caller.as(Role.RESPONDER)));
+    }
+
+    @Resolver
+    public List<@Nullable Incident> incidentsById(List<String> id) {
+        var ids = id.stream().map(IncidentInput::id).toList();
+        var known = book.all(ids).stream().collect(Collectors.toMap(Incident::id, Function.identity()));
+        return ids.stream().<@Nullable Incident>map(known::get).toList();
+    }
+
+    @Description("The pipeline that failed; null when it is a service.")
+    public @Nullable Pipeline pipeline(@Source Incident incident) {
+        return incident.pipelineId() == null ? null : new Pipeline(incident.pipelineId());
+    }
+
+    @Name("state")
+    @Description("In which state it is.")
+    public @NonNull IncidentStatus status(@Source Incident incident) {
+        return incident.state().status();
+    }
+
+    @Description("Who answered; null when nobody has, or when the tool that sent the alert said so.")
+    public @Nullable Person acknowledgedBy(@Source Incident incident) {
+        var answer = incident.state().acknowledgement();
+        return answer == null ? null : answer.by();
+    }
+
+    @Description("When somebody answered.")
+    public @Nullable Instant acknowledgedAt(@Source Incident incident) {
+        var answer = incident.state().acknowledgement();
+        return answer == null ? null : answer.since();
+    }
+
+    @Description("When it was over.")
+    public @Nullable Instant resolvedAt(@Source Incident incident) {
+        var end = incident.state().resolution();
+        return end == null ? null : end.since();
+    }
+
+    @Description("The troubles that tools told, by detection.")
+    public List<@NonNull List<@NonNull IncidentAlert>> alerts(@Source List<Incident> incidents) {
+        var alerts = book.alerts(incidents.stream().map(Incident::id).toList());
+        return incidents.stream()
+                .map(incident -> alerts.getOrDefault(incident.id(), List.of()))
+                .toList();
+    }
+
+    @Description("What happened, in order.")
+    public List<@NonNull List<@NonNull TimelineEntry>> timeline(@Source List<Incident> incidents) {
+        var timelines = book.timelines(incidents.stream().map(Incident::id).toList());
+        return incidents.stream()
+                .map(incident -> timelines.getOrDefault(incident.id(), List.of()))
+                .toList();
+    }
+
+    @Name("incidents")
+    @Description("What went wrong with this pipeline, newest first.")
+    public List<List<@NonNull Incident>> incidentsOf(
+            @Source List<Pipeline> pipelines,
+            @DefaultValue("false") @Description("Only those that are not resolved.") boolean open,
+            @DefaultValue("20") @Description("How many, at most 100.") int first) {
+        var ids = pipelines.stream().map(Pipeline::id).toList();
+        var incidents = book.newestOf(ids, open, IncidentInput.count(first));
+        return ids.stream().map(id -> incidents.getOrDefault(id, List.of())).toList();
+    }
+}

@@ -1,0 +1,14 @@
+package io.pipekeeper.oncall.incident;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** In which state an incident is. */
+@Description("In which state an incident is.")
+public enum IncidentStatus {
+    /** Nobody has answered yet; people are being called. */
+    TRIGGERED,
+    /** Somebody is working on it. */
+    ACKNOWLEDGED,
+    /** It is over. */
+    RESOLVED
+}

@@ -1,0 +1,24 @@
+package io.pipekeeper.oncall.wake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+/** Tells the background work of every replica that there is some, when the transaction under way commits. */
+@ApplicationScoped
+public class WorkBell {
+
+    static final String CHANNEL = "oncall_work";
+
+    private final EntityManager database;
+
+    WorkBell(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Rings once at commit, however often it is called before; not at all when the transaction rolls back. */
+    public void ring() {
+        database.createNativeQuery("select cast(pg_notify(:channel, '') as text)")
+                .setParameter("channel", CHANNEL)
+                .getSingleResult();
+    }
+}
