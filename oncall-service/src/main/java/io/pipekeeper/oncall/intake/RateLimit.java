@@ -1,0 +1,29 @@
+package io.pipekeeper.oncall.intake;
+
+import java.time.Instant;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How many events an integration may send per minute, at each replica. */
+final class RateLimit {
+
+    private static final int SECONDS = 60;
+
+    private final ConcurrentHashMap<String, Window> windows = new ConcurrentHashMap<>();
+    private final int perMinute;
+
+    private record Window(long minute, int events) {}
+
+    RateLimit(int perMinute) {
+        this.perMinute = perMinute;
+    }
+
+    /** Counts an event, and says whether it is within the limit. */
+    boolean admits(String integration, Instant now) {
+        var minute = Math.floorDiv(now.getEpochSecond(), SECONDS);
+        var window = windows.merge(
+                integration,
+                new Window(minute, 1),
+                (old, first) -> old.minute() == minute ? new Window(minute, old.events() + 1) : first);
+        return window.events() <= perMinute;
+    }
+}
