@@ -1,0 +1,31 @@
+package io.pipekeeper.oncall.paging;
+
+import io.pipekeeper.oncall.catalog.Person;
+import io.pipekeeper.oncall.catalog.Team;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** A message about an incident to one receiver by one channel. */
+@Description("A message about an incident to one receiver by one channel.")
+public record Page(
+        @Id @NonNull @Description("Made when it was queued.")
+        UUID id,
+
+        @NonNull @Description("Why it goes out.") PagePurpose purpose,
+        @NonNull @Description("By what.") PageChannel channel,
+
+        @Nullable @Description("Who is called, where the purpose is INCIDENT.")
+        Person person,
+
+        @Nullable @Description("Who is told, where the purpose is STAKEHOLDER.")
+        Team team,
+
+        @NonNull @Description("What became of it.") PageState state,
+        @NonNull @Description("When it was queued.") Instant createdAt,
+        @Nullable @Description("When it was handed over.") Instant sentAt,
+        @Description("How often it was tried.") int attempts,
+        @Nullable @Description("Why the last try failed.") String error) {}

@@ -1,0 +1,12 @@
+package io.pipekeeper.oncall.paging;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** Why a page goes out. */
+@Description("Why a page goes out.")
+public enum PagePurpose {
+    /** Somebody is to answer an incident. */
+    INCIDENT,
+    /** A team that depends on the pipeline is to know. */
+    STAKEHOLDER
+}

@@ -1,0 +1,33 @@
+package io.pipekeeper.oncall.paging;
+
+import io.pipekeeper.oncall.incident.Incident;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a page tells, apart from guidance.
+ *
+ * @param pipeline the name of the pipeline, or of what else failed
+ * @param alsoPaged the names of those who were called before
+ */
+record Story(
+        QueuedPage page,
+        Incident incident,
+        OutgoingPage.Address address,
+        String receiver,
+        String pipeline,
+        List<Finding> findings,
+        List<String> alsoPaged) {
+
+    Story {
+        findings = List.copyOf(findings);
+        alsoPaged = List.copyOf(alsoPaged);
+    }
+
+    /** One thing that is wrong: what was seen, against what should be, and since when. */
+    record Finding(
+            String summary,
+            @Nullable String observed,
+            @Nullable String expected,
+            String since) {}
+}

@@ -1,0 +1,122 @@
+package io.pipekeeper.oncall.paging;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pipekeeper.oncall.catalog.Catalog;
+import io.pipekeeper.oncall.catalog.Catalog.KnownPipeline;
+import io.pipekeeper.oncall.catalog.Catalog.KnownTeam;
+import io.pipekeeper.oncall.catalog.CatalogCopy;
+import io.pipekeeper.oncall.catalog.Person;
+import io.pipekeeper.oncall.contact.ContactBook;
+import io.pipekeeper.oncall.incident.Incident;
+import io.pipekeeper.oncall.incident.IncidentAlert;
+import io.pipekeeper.oncall.incident.IncidentBook;
+import io.pipekeeper.oncall.paging.OutgoingPage.Address;
+import io.pipekeeper.oncall.paging.Story.Finding;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what a page tells, from what is stored here. */
+@ApplicationScoped
+class StoryTeller {
+
+    private final IncidentBook incidents;
+    private final CatalogCopy copy;
+    private final ContactBook contacts;
+    private final ObjectMapper json;
+
+    StoryTeller(IncidentBook incidents, CatalogCopy copy, ContactBook contacts, ObjectMapper json) {
+        this.incidents = incidents;
+        this.copy = copy;
+        this.contacts = contacts;
+        this.json = json;
+    }
+
+    /** The story of a page; nothing when no address is known for its receiver. */
+    Optional<Story> tell(QueuedPage page, Incident incident) {
+        var catalog = copy.current();
+        return address(page.receiver(), catalog)
+                .map(address -> new Story(
+                        page,
+                        incident,
+                        address,
+                        receiver(page.receiver(), catalog),
+                        subject(incident, catalog),
+                        findings(incident),
+                        alsoPaged(page.receiver(), incident, catalog)));
+    }
+
+    private Optional<Address> address(Receiver receiver, Catalog catalog) {
+        if (receiver.purpose() == PagePurpose.STAKEHOLDER) {
+            return catalog.findTeam(receiver.id()).map(KnownTeam::email).map(Address.Mail::new);
+        }
+        var contact = contacts.of(new Person(receiver.id()));
+        return switch (receiver.channel()) {
+            case MAIL -> Optional.ofNullable(contact.mail()).map(Address.Mail::new);
+            case WEBHOOK ->
+                Optional.ofNullable(contact.webhook()).map(webhook -> new Address.Url(webhook.url(), webhook.secret()));
+        };
+    }
+
+    private static String receiver(Receiver receiver, Catalog catalog) {
+        return switch (receiver.purpose()) {
+            case INCIDENT -> catalog.nameOf(new Person(receiver.id()));
+            case STAKEHOLDER ->
+                catalog.findTeam(receiver.id()).map(KnownTeam::name).orElse(receiver.id());
+        };
+    }
+
+    private static String subject(Incident incident, Catalog catalog) {
+        var pipeline = incident.pipelineId();
+        return pipeline == null
+                ? incident.group()
+                : catalog.findPipeline(pipeline).map(KnownPipeline::name).orElse(pipeline);
+    }
+
+    private List<Finding> findings(Incident incident) {
+        return incidents.alerts(incident.id()).stream()
+                .filter(alert -> alert.resolvedAt() == null)
+                .map(this::finding)
+                .toList();
+    }
+
+    private Finding finding(IncidentAlert alert) {
+        var details = details(alert);
+        var since = text(details, "since");
+        return new Finding(
+                alert.summary(),
+                text(details, "observed"),
+                text(details, "expected"),
+                since == null ? alert.detectedAt().toString() : since);
+    }
+
+    private JsonNode details(IncidentAlert alert) {
+        try {
+            return json.readTree(alert.details());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The details of an alert are not JSON: " + alert.id(), e);
+        }
+    }
+
+    private static @Nullable String text(JsonNode details, String field) {
+        var value = details.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        return value.isValueNode() ? value.asText() : value.toString();
+    }
+
+    private static List<String> alsoPaged(Receiver receiver, Incident incident, Catalog catalog) {
+        var escalation = incident.escalation();
+        if (escalation == null) {
+            return List.of();
+        }
+        return escalation.progress().paged().stream()
+                .filter(person -> !person.id().equals(receiver.id()))
+                .map(catalog::nameOf)
+                .toList();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Pages to a URL of the receiver, signed with a secret that both know.
+ *
+ * <p>The signature is described at WebhookSignature; whatever goes wrong leaves as a SendFailure.
+ */
+@NullMarked
+package io.pipekeeper.oncall.paging.webhook;
+
+import org.jspecify.annotations.NullMarked;
