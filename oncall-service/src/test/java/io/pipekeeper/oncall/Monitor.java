@@ -1,0 +1,55 @@
+package io.pipekeeper.oncall;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A tool that sends events, as monitor-service does. */
+public record Monitor(String pipeline) {
+
+    /** A check fails. */
+    public Response fails(String check) {
+        return send("trigger", check, Map.of("payload", payload(check)));
+    }
+
+    /** A check is green again. */
+    public Response recovers(String check) {
+        return send("resolve", check, Map.of());
+    }
+
+    /** Any event. */
+    public static Response send(Object body) {
+        return given().contentType("application/json").body(body).post("/v2/enqueue");
+    }
+
+    private Response send(String action, String check, Map<String, Object> more) {
+        Map<String, Object> event = new LinkedHashMap<>(more);
+        event.put("routing_key", Outside.ROUTING_KEY);
+        event.put("event_action", action);
+        event.put("dedup_key", "check:%s-%s|analytics|2026-01-05".formatted(pipeline, check));
+        return send(event);
+    }
+
+    private Map<String, Object> payload(String check) {
+        return Map.of(
+                "summary",
+                "%s: %s failed".formatted(pipeline, check),
+                "source",
+                "analytics.aggregate_profit",
+                "severity",
+                "critical",
+                "component",
+                pipeline,
+                "group",
+                "pipeline:" + pipeline,
+                "custom_details",
+                Map.of(
+                        "pipeline", pipeline,
+                        "check", pipeline + "-" + check,
+                        "observed", "-1200.50 EUR",
+                        "expected", "at least 0",
+                        "since", "2026-01-05"));
+    }
+}

@@ -1,0 +1,53 @@
+package io.pipekeeper.oncall;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.pipekeeper.subgraph.caller.MachineKey;
+import io.pipekeeper.testkit.RecordingReceiver;
+import io.pipekeeper.testkit.TestTokens;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** Everything outside that on-call talks to, as real servers in the test JVM: mail, webhooks, and the other services. */
+public final class Outside implements QuarkusTestResourceLifecycleManager {
+
+    /** With this key the integration `monitor` sends events. */
+    public static final String ROUTING_KEY = "0123456789abcdef0123456789abcdef";
+
+    /** Signs webhooks of people whose contact names the setting `test.webhook.secret`. */
+    public static final String WEBHOOK_SECRET = "a webhook secret";
+
+    public static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    public static final RecordingReceiver OWNERSHIP = receiver();
+    public static final RecordingReceiver RUNBOOKS = receiver();
+    public static final RecordingReceiver WEBHOOK = receiver();
+
+    @Override
+    public Map<String, String> start() {
+        MAIL.start();
+        return Map.of(
+                "quarkus.mailer.host", "127.0.0.1",
+                "quarkus.mailer.port", String.valueOf(MAIL.getSmtp().getPort()),
+                "oncall.catalog.url", OWNERSHIP.uri().toString(),
+                "oncall.guidance.url", RUNBOOKS.uri().toString(),
+                "oncall.intake.bootstrap-keys.monitor",
+                        MachineKey.of(ROUTING_KEY).sha256(),
+                "pipekeeper.machine-key", TestTokens.MACHINE_KEY,
+                "test.webhook.secret", WEBHOOK_SECRET);
+    }
+
+    @Override
+    public void stop() {
+        MAIL.stop();
+    }
+
+    private static RecordingReceiver receiver() {
+        try {
+            return new RecordingReceiver();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.pipekeeper.oncall.escalation;
+
+import static io.pipekeeper.testkit.MovableClock.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pipekeeper.oncall.Demo;
+import io.pipekeeper.oncall.Mailbox;
+import io.pipekeeper.oncall.Monitor;
+import io.pipekeeper.oncall.Outside;
+import io.pipekeeper.oncall.paging.PagingTicks;
+import io.pipekeeper.testkit.GraphQLTester;
+import io.pipekeeper.testkit.MovableClock;
+import io.pipekeeper.testkit.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** In the demo's first week: engineer A, who is the senior one, is primary and engineer B is secondary. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(Outside.class)
+class EscalationTest {
+
+    private final GraphQLTester engineer = GraphQLTester.as("engineer-b", "responder");
+    private final EscalationTicks escalation;
+    private final PagingTicks paging;
+    private final MovableClock clock;
+
+    EscalationTest(EscalationTicks escalation, PagingTicks paging, MovableClock clock) {
+        this.escalation = escalation;
+        this.paging = paging;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void applyDemo() {
+        clock.moveTo(START);
+        Demo.apply();
+    }
+
+    @Test
+    void callsOnePersonAfterTheOtherUntilNobodyIsLeft() {
+        new Monitor("escalates-to-the-end").fails("no-negative-profit");
+        var incident = incident("escalates-to-the-end");
+
+        after(0);
+        assertThat(called(incident)).containsExactly("engineer-a");
+        after(29);
+        assertThat(called(incident)).containsExactly("engineer-a");
+        after(30);
+        assertThat(called(incident)).containsExactly("engineer-a", "engineer-b");
+        after(45);
+        assertThat(called(incident)).containsExactly("engineer-a", "engineer-b", "engineering-manager");
+        after(120);
+        after(600);
+
+        assertThat(kinds(incident))
+                .containsExactly(
+                        "OPENED",
+                        "PAGED",
+                        "PAGE_SENT",
+                        "PAGED",
+                        "PAGE_SENT",
+                        "STEP_SKIPPED",
+                        "PAGED",
+                        "PAGE_SENT",
+                        "EXHAUSTED");
+        assertThat(timeline(incident, "text")).contains("Step 3 (senior) skipped: already paged: engineer-a");
+    }
+
+    @Test
+    void anAnswerStopsTheCalls() {
+        new Monitor("answered").fails("no-negative-profit");
+        var incident = incident("answered");
+        after(0);
+
+        engineer.data("mutation($id: ID!) { acknowledgeIncident(id: $id) { state } }", Map.of("id", incident));
+        after(600);
+
+        assertThat(called(incident)).containsExactly("engineer-a");
+        assertThat(kinds(incident)).containsExactly("OPENED", "PAGED", "PAGE_SENT", "ACKNOWLEDGED");
+    }
+
+    @Test
+    void catchesUpAfterAnOutage() {
+        new Monitor("outage").fails("no-negative-profit");
+        var incident = incident("outage");
+
+        after(50);
+
+        assertThat(called(incident)).containsExactly("engineer-a", "engineer-b", "engineering-manager");
+    }
+
+    @Test
+    void oneIncidentPagesOnceHoweverManyChecksFail() {
+        var monitor = new Monitor("bad-night");
+        monitor.fails("no-negative-profit");
+        monitor.fails("every-business-unit");
+        monitor.fails("no-negative-profit");
+        var incident = incident("bad-night");
+
+        after(0);
+
+        assertThat(called(incident)).containsExactly("engineer-a");
+        assertThat(engineer.data(
+                                "query($id: ID!) { incident(id: $id) { checkIds alerts { events } } }",
+                                Map.of("id", incident))
+                        .<List<Integer>>get("incident.alerts.events"))
+                .containsExactly(2, 1);
+    }
+
+    private void after(int minutes) {
+        clock.moveTo(START.plus(Duration.ofMinutes(minutes)));
+        escalation.at(clock.instant());
+        paging.at(clock.instant());
+    }
+
+    private String incident(String pipeline) {
+        var representations = List.of(Map.of("__typename", "Pipeline", "id", pipeline));
+        return engineer.data(
+                        "query($of: [_Any!]!) { _entities(representations: $of) { ... on Pipeline { incidents(open: true) { id } } } }",
+                        Map.of("of", representations))
+                .getString("_entities[0].incidents[0].id");
+    }
+
+    private List<String> called(String incident) {
+        return Mailbox.about(incident).stream().map(Mailbox.Letter::to).toList();
+    }
+
+    private List<String> kinds(String incident) {
+        return timeline(incident, "kind");
+    }
+
+    private List<String> timeline(String incident, String field) {
+        return engineer.data("query($id: ID!) { incident(id: $id) { timeline { kind text } } }", Map.of("id", incident))
+                .getList("incident.timeline." + field);
+    }
+}
