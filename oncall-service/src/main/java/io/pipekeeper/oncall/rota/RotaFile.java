@@ -1,0 +1,38 @@
+package io.pipekeeper.oncall.rota;
+
+import io.pipekeeper.oncall.contact.Contact;
+import io.pipekeeper.oncall.coverage.CoverageLine;
+import io.pipekeeper.oncall.policy.EscalationPolicy;
+import io.pipekeeper.oncall.schedule.Rotation;
+import io.pipekeeper.oncall.schedule.Schedule;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One file of a rota. Every section may be left out, so that people cut files as they like. */
+@RegisterForReflection(
+        targets = {
+            RotaFile.class,
+            Schedule.class,
+            Rotation.class,
+            CoverageLine.class,
+            Contact.class,
+            Contact.Webhook.class
+        })
+record RotaFile(
+        List<Schedule> schedules,
+        List<EscalationPolicy> policies,
+        List<CoverageLine> coverage,
+        List<Contact> contacts) {
+
+    RotaFile {
+        schedules = orNone(schedules);
+        policies = orNone(policies);
+        coverage = orNone(coverage);
+        contacts = orNone(contacts);
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> section) {
+        return section == null ? List.of() : List.copyOf(section);
+    }
+}

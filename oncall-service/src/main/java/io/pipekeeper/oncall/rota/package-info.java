@@ -1,0 +1,9 @@
+/**
+ * Schedules, policies, coverage and contacts as files.
+ *
+ * <p>Applying is all or nothing, and deletes nothing.
+ */
+@NullMarked
+package io.pipekeeper.oncall.rota;
+
+import org.jspecify.annotations.NullMarked;
