@@ -24,6 +24,7 @@ import io.pipekeeper.launcher.wiring.Wiring;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
@@ -47,6 +48,7 @@ final class LocalRun implements AutoCloseable {
     }
 
     void start() {
+        var begin = system.instant();
         var folder = parts.add(DataFolder.open(options.data()));
         var pids = new Settings(folder.file("pids.properties"));
         var secrets = new Secrets(folder);
@@ -62,6 +64,7 @@ final class LocalRun implements AutoCloseable {
         fleet.start();
         tick(stage);
         greet(folder, clock);
+        console.say("Ready after " + Duration.between(begin, system.instant()).toSeconds() + " s.");
     }
 
     boolean isClosed() {
@@ -70,7 +73,12 @@ final class LocalRun implements AutoCloseable {
 
     @Override
     public void close() {
+        if (parts.isEmpty()) {
+            return;
+        }
+        console.say("Stopping.");
         parts.close();
+        console.say("Stopped.");
     }
 
     /** What a killed launcher left behind holds our ports; what is still taken after that is somebody else's. */
@@ -84,7 +92,8 @@ final class LocalRun implements AutoCloseable {
         var clock = new DemoClock(folder, system);
         var wanted = options.clock().orElseGet(system::instant);
         if (clock.start(wanted, options.speed())) {
-            console.say("The clock goes on from " + clock.instant().atZone(Console.ZONE)
+            console.say("The clock goes on from "
+                    + clock.instant().atZone(Console.ZONE).truncatedTo(ChronoUnit.SECONDS)
                     + ", which the last run had reached; it never runs backwards (./pipekeeper reset starts over).");
         }
         console.follow(clock);

@@ -4,7 +4,9 @@ import io.pipekeeper.launcher.clock.DemoClock;
 import io.pipekeeper.launcher.console.Console;
 import io.pipekeeper.launcher.warehouse.Warehouse;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 
 /** The clock and the warehouse, which move together: when the clock shows a time, the data of that time is there. */
 record Stage(DemoClock clock, Warehouse warehouse, Console console) {
@@ -23,8 +25,12 @@ record Stage(DemoClock clock, Warehouse warehouse, Console console) {
         if (by.isNegative()) {
             throw new IllegalArgumentException("The clock never runs backwards");
         }
-        warehouse.catchUp(clock.instant().plus(by));
+        catchUp(clock.instant().plus(by));
         clock.move(by);
-        return clock.instant().atZone(Console.ZONE);
+        return clock.instant().atZone(Console.ZONE).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private void catchUp(Instant at) {
+        warehouse.catchUp(at).ifPresent(day -> console.log("warehouse", "the data of " + day + " has arrived"));
     }
 }

@@ -41,6 +41,7 @@ final class Child {
     /** Starts the process; the future completes when it ends. */
     synchronized CompletableFuture<Process> start() {
         wanted = true;
+        log.show(true);
         var builder = new ProcessBuilder(service.command()).redirectErrorStream(true);
         builder.environment().putAll(service.environment());
         try {
@@ -72,6 +73,7 @@ final class Child {
     /** The process will not be missed any more. */
     synchronized void giveUp() {
         wanted = false;
+        log.show(false);
     }
 
     void stop(Duration grace) {
@@ -80,10 +82,15 @@ final class Child {
         if (running == null) {
             return;
         }
-        running.destroy();
-        running.onExit()
+        var handle = running.toHandle(); // Process.destroy would also close the log
+        handle.destroy();
+        handle.onExit()
                 .orTimeout(grace.toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(late -> running.destroyForcibly())
+                .exceptionally(late -> {
+                    handle.destroyForcibly();
+                    return handle;
+                })
+                .thenCompose(ProcessHandle::onExit)
                 .join();
     }
 
@@ -91,7 +98,8 @@ final class Child {
         giveUp();
         var running = running();
         if (running != null) {
-            running.destroyForcibly().onExit().join();
+            running.toHandle().destroyForcibly();
+            running.onExit().join();
         }
     }
 

@@ -18,6 +18,8 @@ final class ServiceLog {
     private final Console console;
     private volatile String lastLine = "nothing was logged";
     private volatile String lastError = "";
+    private String lastShown = "";
+    private volatile boolean shown = true;
 
     ServiceLog(String name, Path file, Console console) {
         this.name = name;
@@ -60,8 +62,17 @@ final class ServiceLog {
         LogLine.parse(line).filter(LogLine::isWorthShowing).ifPresent(this::show);
     }
 
+    /** Whether the console is to see anything; what a process says while it is being stopped worries people for nothing. */
+    void show(boolean onConsole) {
+        shown = onConsole;
+    }
+
+    /** A complaint that is repeated is shown once. */
     private void show(LogLine line) {
-        console.log(name, line.toString());
+        if (shown && !line.message().equals(lastShown)) {
+            console.log(name, line.toString());
+        }
+        lastShown = line.message();
         if (line.level().equals("ERROR") || line.level().equals("FATAL")) {
             lastError = line.message();
         }

@@ -31,6 +31,8 @@ public final class DataFolder implements AutoCloseable {
             PrivateFiles.createFolder(root);
             var folder = new DataFolder(root, lock(root));
             PrivateFiles.createFolder(folder.logs());
+            PrivateFiles.createFolder(folder.caches());
+            PrivateFiles.createFolder(folder.file("binaries"));
             return folder;
         } catch (IOException e) {
             throw new Failure("The data folder " + root + " cannot be used: " + e + ".", e);
@@ -52,6 +54,10 @@ public final class DataFolder implements AutoCloseable {
 
     public Path logs() {
         return root.resolve("logs");
+    }
+
+    public Path caches() {
+        return root.resolve("cache");
     }
 
     public Path file(String name) {

@@ -35,13 +35,13 @@ public final class Wiring {
 
     /** The processes of this build, leaving the caches of their JVMs alone, writing or using them. */
     public List<Service> services(Jvm.Mode mode) {
-        var jvm = new Jvm(folder.file("cache"), mode);
+        var jvm = new Jvm(folder.caches(), mode);
         return PROCESSES.stream().map(part -> service(part, jvm)).toList();
     }
 
     /** Whether a start of this build has been recorded for every process. */
     public boolean isTrained() {
-        var jvm = new Jvm(folder.file("cache"), Jvm.Mode.TRAINED);
+        var jvm = new Jvm(folder.caches(), Jvm.Mode.TRAINED);
         return PROCESSES.stream().allMatch(part -> jvm.isTrained(part.title(), application(part)));
     }
 
