@@ -51,7 +51,7 @@ final class LocalRun implements AutoCloseable {
         var begin = system.instant();
         var folder = parts.add(DataFolder.open(options.data()));
         var pids = new Settings(folder.file("pids.properties"));
-        var secrets = new Secrets(folder);
+        var secrets = new Secrets(options.data());
         clearTheWay(folder, pids);
         var clock = clock(folder);
         var databases = new DemoDatabases(folder, secrets, demo("warehouse"));

@@ -1,6 +1,7 @@
 package io.pipekeeper.launcher.folder;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -15,8 +16,8 @@ public final class Secrets {
     private final Settings settings;
     private final SecureRandom random = new SecureRandom();
 
-    public Secrets(DataFolder folder) {
-        settings = new Settings(folder.file("secrets.properties"));
+    public Secrets(Path dataFolder) {
+        settings = new Settings(dataFolder.resolve("secrets.properties"));
     }
 
     public synchronized String of(String name) {

@@ -117,6 +117,7 @@ public final class Wiring {
         environment.putAll(Map.of(
                 "ONCALL_CATALOG_URL", url(Part.OWNERSHIP),
                 "ONCALL_GUIDANCE_URL", url(Part.RUNBOOK),
+                "ONCALL_PAGING_GATEWAY_URL", url(Part.GATEWAY),
                 "ONCALL_INTAKE_BOOTSTRAP_KEYS_MONITOR", secrets.sha256("routing"),
                 "PIPEKEEPER_MACHINE_KEY", secrets.of("machine"),
                 "QUARKUS_MAILER_HOST", "localhost",
@@ -128,9 +129,9 @@ public final class Wiring {
     private Map<String, String> monitor() {
         var environment = new HashMap<>(subgraph("monitor"));
         environment.putAll(Map.of(
-                "MONITOR_WAREHOUSES_WAREHOUSE_URL", jdbcUrl("warehouse"),
-                "MONITOR_WAREHOUSES_WAREHOUSE_USERNAME", "monitor_reader",
-                "MONITOR_WAREHOUSES_WAREHOUSE_PASSWORD", secrets.of("monitor_reader"),
+                "MONITOR_WAREHOUSES_DEMO_URL", jdbcUrl("warehouse"),
+                "MONITOR_WAREHOUSES_DEMO_USERNAME", "monitor_reader",
+                "MONITOR_WAREHOUSES_DEMO_PASSWORD", secrets.of("monitor_reader"),
                 "MONITOR_ALERT_URL", url(Part.ONCALL),
                 "MONITOR_ALERT_ROUTING_KEY", secrets.of("routing"),
                 "MONITOR_LINEAGE_KEY_SHA256", secrets.sha256("lineage")));

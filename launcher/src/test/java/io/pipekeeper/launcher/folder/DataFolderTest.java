@@ -66,12 +66,13 @@ class DataFolderTest {
 
     @Test
     void keepsSecretsFromOneRunToTheNext() throws Exception {
-        try (var folder = DataFolder.open(parent.resolve("data"))) {
-            var routing = new Secrets(folder).of("routing");
+        var root = parent.resolve("data");
+        try (var folder = DataFolder.open(root)) {
+            var routing = new Secrets(root).of("routing");
 
             assertThat(routing).matches("[0-9a-f]{32}");
-            assertThat(new Secrets(folder).of("routing")).isEqualTo(routing);
-            assertThat(new Secrets(folder).of("machine")).isNotEqualTo(routing);
+            assertThat(new Secrets(root).of("routing")).isEqualTo(routing);
+            assertThat(new Secrets(root).of("machine")).isNotEqualTo(routing);
             assertThat(permissions(folder.file("secrets.properties"))).isEqualTo("rw-------");
         }
     }
