@@ -1,0 +1,52 @@
+package io.pipekeeper.monitor.scan;
+
+import io.pipekeeper.monitor.warehouse.Problem;
+import io.pipekeeper.monitor.warehouse.WarehouseException;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What was measured. */
+public sealed interface Fact {
+
+    /** A number. */
+    record Quantity(BigDecimal value) implements Fact {}
+
+    /** A point in time. */
+    record Moment(Instant value) implements Fact {}
+
+    /** Not a number that can be judged: NaN, an infinity, a text. */
+    record Odd(String text) implements Fact {}
+
+    /** No rows, or null. */
+    record Absent() implements Fact {}
+
+    /** It could not be measured. */
+    record Broken(Problem problem, String message) implements Fact {
+
+        static Broken of(WarehouseException failure) {
+            return new Broken(failure.problem(), failure.said());
+        }
+    }
+
+    /** What a value from the database stands for. */
+    static Fact of(@Nullable Object value) {
+        return switch (value) {
+            case null -> new Absent();
+            case BigDecimal number -> new Quantity(number);
+            case Double number -> ofDouble(number);
+            case Float number -> ofDouble(number.doubleValue());
+            case Number number -> new Quantity(BigDecimal.valueOf(number.longValue()));
+            case Timestamp moment -> new Moment(moment.toInstant());
+            case Boolean claim -> new Quantity(claim ? BigDecimal.ONE : BigDecimal.ZERO);
+            default -> new Odd(value.toString());
+        };
+    }
+
+    private static Fact ofDouble(double number) {
+        return Double.isFinite(number)
+                ? new Quantity(BigDecimal.valueOf(number))
+                : new Odd(Double.isNaN(number) ? "NaN" : "infinite");
+    }
+}

@@ -1,0 +1,55 @@
+package io.pipekeeper.monitor.scan;
+
+import io.pipekeeper.monitor.period.DueTime;
+import io.pipekeeper.monitor.period.Period;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table under watch.
+ *
+ * @param periodColumn the date that says to which period a row belongs; null when the table is one whole
+ * @param due how long its periods are, and when their data is due
+ */
+public record Table(String warehouse, String name, @Nullable String periodColumn, DueTime due) {
+
+    /** How it is named in messages and alerts: `demo.analytics.aggregate_profit`. */
+    public String dataset() {
+        return warehouse + "." + name;
+    }
+
+    String sqlName() {
+        return Arrays.stream(name.split("\\.")).map(Table::quoted).collect(Collectors.joining("."));
+    }
+
+    /** The period of a row, as an expression. */
+    String periodSql() {
+        var column = quoted(String.valueOf(periodColumn));
+        return switch (due.grain()) {
+            case DAY -> column + "::date";
+            case WEEK -> "date_trunc('week', " + column + ")::date";
+            case MONTH -> "date_trunc('month', " + column + ")::date";
+        };
+    }
+
+    /** The rows from the start of one period to the end of another; every row when the table is one whole. */
+    String rowsSql(Period from, @Nullable Period to) {
+        if (periodColumn == null) {
+            return "true";
+        }
+        var column = quoted(periodColumn);
+        var since = "%s >= date '%s'".formatted(column, from.start());
+        return to == null ? since : "%s and %s < date '%s'".formatted(since, column, to.end());
+    }
+
+    /** A name as an SQL identifier, whatever is in it. */
+    public static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** A text as an SQL literal, whatever is in it. */
+    public static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+}

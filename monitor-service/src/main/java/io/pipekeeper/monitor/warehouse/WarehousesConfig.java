@@ -1,0 +1,40 @@
+package io.pipekeeper.monitor.warehouse;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** The databases under watch, by the name that contracts use as `server`. */
+@ConfigMapping(prefix = "monitor.warehouses")
+interface WarehousesConfig {
+
+    @WithParentName
+    Map<String, Source> byName();
+
+    /** One database. Give it a role that can only read. */
+    interface Source {
+
+        /** JDBC URL, without credentials. */
+        String url();
+
+        Optional<String> username();
+
+        /** From the environment or a mounted secret; never stored, never shown. */
+        Optional<String> password();
+
+        /** How long to wait for a connection. */
+        @WithDefault("5s")
+        Duration connectTimeout();
+
+        /** How long one statement may run. */
+        @WithDefault("10s")
+        Duration statementTimeout();
+
+        /** How long a statement may wait for a lock that somebody else holds. */
+        @WithDefault("2s")
+        Duration lockTimeout();
+    }
+}
