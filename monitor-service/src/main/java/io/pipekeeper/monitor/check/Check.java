@@ -1,0 +1,28 @@
+package io.pipekeeper.monitor.check;
+
+import io.smallrye.graphql.api.federation.FieldSet;
+import io.smallrye.graphql.api.federation.Key;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** One thing that must be true of a dataset. */
+@Key(fields = @FieldSet("id"))
+@Description("One thing that must be true of a dataset.")
+public record Check(
+        @Id @NonNull String id,
+        @Ignore String contractId,
+        @Ignore String pipelineId,
+        @Ignore String warehouse,
+
+        @NonNull @Description("Warehouse and table.") String dataset,
+
+        @NonNull String name,
+        @NonNull CheckKind kind,
+
+        @NonNull @Description("How bad it is when it fails.")
+        Severity severity,
+
+        @NonNull @Description("What must be true, in words.")
+        String expected) {}

@@ -1,0 +1,136 @@
+package io.pipekeeper.monitor.check;
+
+import io.pipekeeper.monitor.alert.AlertDesk;
+import io.pipekeeper.monitor.alert.Signal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps checks, when they are due, and their verdicts. */
+@ApplicationScoped
+public class CheckDesk {
+
+    private static final int BATCH = 500;
+
+    private final Checks checks;
+    private final Verdicts verdicts;
+    private final AlertDesk alerts;
+
+    CheckDesk(Checks checks, Verdicts verdicts, AlertDesk alerts) {
+        this.checks = checks;
+        this.verdicts = verdicts;
+        this.alerts = alerts;
+    }
+
+    @Transactional
+    public List<Check> active() {
+        return checks.active();
+    }
+
+    @Transactional
+    public Optional<Check> find(String id) {
+        return checks.known(List.of(id)).stream().findFirst();
+    }
+
+    /** The checks among these ids that are known, by id. */
+    @Transactional
+    public Map<String, Check> find(Collection<String> ids) {
+        return checks.known(ids).stream().collect(Collectors.toMap(Check::id, Function.identity()));
+    }
+
+    /** The active checks of each of these pipelines. */
+    @Transactional
+    public Map<String, List<Check>> ofPipelines(Collection<String> pipelines) {
+        return checks.ofPipelines(pipelines).stream().collect(Collectors.groupingBy(Check::pipelineId));
+    }
+
+    /** The active checks of a contract, in its order. */
+    @Transactional
+    public List<Check> ofContract(String contract) {
+        return checks.activeOf(contract);
+    }
+
+    /** The latest verdict of each of these checks that has one, by check. */
+    @Transactional
+    public Map<String, Verdict> latest(Collection<String> ids) {
+        return verdicts.latestOf(ids).stream().collect(Collectors.toMap(Verdict::checkId, Function.identity()));
+    }
+
+    @Transactional
+    List<Verdict> newest(String check, int limit) {
+        return verdicts.newest(check, limit);
+    }
+
+    /** Makes the checks of a contract these, in this order. Those that are gone are kept, but nobody looks at them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void replace(String contract, List<Check> wanted, @Nullable Duration every, Instant now) {
+        var gone = new HashSet<>(checks.ofContract(contract));
+        for (int position = 0; position < wanted.size(); position++) {
+            var row = row(wanted.get(position).id());
+            row.become(wanted.get(position));
+            row.position = position;
+            row.active = true;
+            row.everySeconds = every == null ? 0 : every.toSeconds();
+            row.nextDue = every == null || scheduledElsewhere(row) ? null : now;
+            checks.persist(row);
+            gone.remove(row);
+        }
+        gone.forEach(row -> retire(row, now));
+    }
+
+    /** Claims the checks that are due, by contract, and says when they are due again. Nobody else gets them. */
+    @Transactional
+    public Map<String, List<Check>> claimDue(Instant now) {
+        return checks.claimDue(now, BATCH).stream().collect(Collectors.groupingBy(Check::contractId));
+    }
+
+    /** Stores verdicts together with what the alerts make of them. */
+    @Transactional
+    public void record(List<Verdict> judged, Instant at) {
+        var rows = checks.locked(judged.stream().map(Verdict::checkId).toList()).stream()
+                .collect(Collectors.toMap(row -> row.id, Function.identity()));
+        List<Signal> signals = new ArrayList<>();
+        for (var verdict : judged) {
+            var row = rows.get(verdict.checkId());
+            if (row != null && row.active) {
+                verdicts.add(verdict);
+                row.latestVerdict = verdict.id();
+                signals.addAll(Signals.of(row.toCheck(), verdict));
+            }
+        }
+        alerts.receive(signals, at);
+    }
+
+    private CheckRow row(String id) {
+        var known = checks.findById(id);
+        if (known != null) {
+            return known;
+        }
+        var row = new CheckRow();
+        row.id = id;
+        return row;
+    }
+
+    private void retire(CheckRow row, Instant now) {
+        if (row.active) {
+            row.active = false;
+            row.nextDue = null;
+            alerts.receive(Signals.retired(row.toCheck()), now);
+        }
+    }
+
+    /** The deadline ledger has its own times. */
+    private static boolean scheduledElsewhere(CheckRow row) {
+        return row.kind == CheckKind.DEADLINE;
+    }
+}

@@ -1,0 +1,32 @@
+package io.pipekeeper.monitor.check;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** What a check looks at. */
+@Description("What a check looks at.")
+public enum CheckKind {
+    @Description("How many rows a period has.")
+    ROW_COUNT,
+    @Description("Values that are null.")
+    NULL_VALUES,
+    @Description("Values that stand for nothing, such as an empty text.")
+    MISSING_VALUES,
+    @Description("Values outside a set or a pattern.")
+    INVALID_VALUES,
+    @Description("Rows that repeat another one.")
+    DUPLICATE_VALUES,
+    @Description("Rows that break a rule of the business.")
+    CONDITION,
+    @Description("Members of a set that must all be there.")
+    COMPLETENESS,
+    @Description("How far a number is from that of earlier periods.")
+    CHANGE,
+    @Description("The answer to a query.")
+    SQL,
+    @Description("The age of the newest data.")
+    FRESHNESS,
+    @Description("Completion by a wall-clock time.")
+    DEADLINE,
+    @Description("A check for another engine, kept but not run here.")
+    FOREIGN
+}

@@ -1,0 +1,69 @@
+package io.pipekeeper.monitor.check;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+
+@Entity
+@Table(name = "quality_check")
+@NullUnmarked // Hibernate fills the fields
+class CheckRow {
+
+    @Id
+    String id;
+
+    @Column(name = "contract_id")
+    String contractId;
+
+    @Column(name = "pipeline_id")
+    String pipelineId;
+
+    String warehouse;
+
+    String dataset;
+
+    String name;
+
+    @Enumerated(EnumType.STRING)
+    CheckKind kind;
+
+    @Enumerated(EnumType.STRING)
+    Severity severity;
+
+    String expected;
+
+    int position;
+
+    boolean active;
+
+    @Column(name = "every_seconds")
+    long everySeconds;
+
+    /** When it is evaluated next; null when no schedule evaluates it. */
+    @Column(name = "next_due")
+    Instant nextDue;
+
+    @Column(name = "latest_verdict")
+    UUID latestVerdict;
+
+    void become(Check check) {
+        contractId = check.contractId();
+        pipelineId = check.pipelineId();
+        warehouse = check.warehouse();
+        dataset = check.dataset();
+        name = check.name();
+        kind = check.kind();
+        severity = check.severity();
+        expected = check.expected();
+    }
+
+    Check toCheck() {
+        return new Check(id, contractId, pipelineId, warehouse, dataset, name, kind, severity, expected);
+    }
+}

@@ -1,0 +1,63 @@
+package io.pipekeeper.monitor.check;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+@ApplicationScoped
+class Checks implements PanacheRepositoryBase<CheckRow, String> {
+
+    List<Check> active() {
+        return checks(list("active order by pipelineId, position, id"));
+    }
+
+    List<Check> ofPipelines(Collection<String> pipelines) {
+        return checks(list("active and pipelineId in ?1 order by position, id", pipelines));
+    }
+
+    List<Check> activeOf(String contract) {
+        return checks(list("active and contractId = ?1 order by position, id", contract));
+    }
+
+    List<Check> known(Collection<String> ids) {
+        return checks(list("id in ?1", ids));
+    }
+
+    List<CheckRow> ofContract(String contract) {
+        return list("contractId", contract);
+    }
+
+    /** The rows of these checks; until the end of the transaction nobody else judges them. */
+    List<CheckRow> locked(Collection<String> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Claims checks whose time has come; what another replica is claiming is skipped, not waited for. */
+    List<Check> claimDue(Instant now, int limit) {
+        List<?> due = getEntityManager()
+                .createNativeQuery("""
+                        select * from quality_check
+                        where active and next_due <= :now
+                        order by next_due, id
+                        limit :limit
+                        for update skip locked
+                        """, CheckRow.class)
+                .setParameter("now", now)
+                .setParameter("limit", limit)
+                .getResultList();
+        return due.stream()
+                .map(CheckRow.class::cast)
+                .peek(row -> row.nextDue = now.plusSeconds(row.everySeconds))
+                .map(CheckRow::toCheck)
+                .toList();
+    }
+
+    private static List<Check> checks(List<CheckRow> rows) {
+        return rows.stream().map(CheckRow::toCheck).toList();
+    }
+}

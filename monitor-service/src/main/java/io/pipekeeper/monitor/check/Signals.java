@@ -1,0 +1,108 @@
+package io.pipekeeper.monitor.check;
+
+import io.pipekeeper.monitor.alert.Notice;
+import io.pipekeeper.monitor.alert.Signal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a verdict has to say to the alerts. Pure.
+ *
+ * <p>Being blind never clears an alert on the data: it says nothing about the data.
+ */
+final class Signals {
+
+    private static final String BLIND = "monitor-error";
+
+    private Signals() {}
+
+    static List<Signal> of(Check check, Verdict verdict) {
+        var seen = new Signal.Clear(warehouseSubject(check));
+        return switch (verdict.outcome()) {
+            case PASS -> List.of(new Signal.Clear(dataSubject(check)), new Signal.Clear(blindSubject(check)), seen);
+            case FAIL, WARN, NO_DATA -> List.of(complaint(check, verdict), new Signal.Clear(blindSubject(check)), seen);
+            case SKIPPED, NOT_EXECUTABLE -> List.of(new Signal.Clear(blindSubject(check)), seen);
+            case UNKNOWN -> List.of(blind(check, verdict));
+            case ERROR -> {
+                var problem = verdict.problem();
+                yield problem != null && problem.concernsWarehouse()
+                        ? List.of(unreachable(check, verdict))
+                        : List.of(blind(check, verdict), seen);
+            }
+        };
+    }
+
+    /** What to say when nobody looks at a check any more. */
+    static List<Signal> retired(Check check) {
+        return List.of(new Signal.Clear(dataSubject(check)), new Signal.Clear(blindSubject(check)));
+    }
+
+    private static Signal complaint(Check check, Verdict verdict) {
+        var severity = verdict.outcome() == Outcome.FAIL ? check.severity() : Severity.WARNING;
+        var summary = "%s: %s: %s, expected %s"
+                .formatted(check.pipelineId(), check.name(), verdict.observed(), verdict.expected());
+        var notice = new Notice(
+                summary,
+                severity.name().toLowerCase(Locale.ROOT),
+                check.dataset(),
+                check.pipelineId(),
+                "pipeline:" + check.pipelineId(),
+                check.kind().name().toLowerCase(Locale.ROOT),
+                details(check, verdict));
+        return new Signal.Raise(dataSubject(check), verdict.period(), notice);
+    }
+
+    private static Signal blind(Check check, Verdict verdict) {
+        var notice = new Notice(
+                "%s: %s cannot be judged: %s".formatted(check.pipelineId(), check.name(), verdict.observed()),
+                "error",
+                check.dataset(),
+                check.pipelineId(),
+                "pipeline:" + check.pipelineId(),
+                BLIND,
+                details(check, verdict));
+        return new Signal.Raise(blindSubject(check), null, notice);
+    }
+
+    private static Signal unreachable(Check check, Verdict verdict) {
+        var name = check.warehouse();
+        var notice = new Notice(
+                verdict.observed(),
+                "critical",
+                name,
+                "warehouse-" + name,
+                "service:warehouse-" + name,
+                BLIND,
+                Map.of("observed", verdict.observed(), "expected", "the warehouse lets us read"));
+        return new Signal.Raise(warehouseSubject(check), null, notice);
+    }
+
+    private static Map<String, String> details(Check check, Verdict verdict) {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("pipeline", check.pipelineId());
+        details.put("check", check.id());
+        details.put("check_name", check.name());
+        details.put("dataset", check.dataset());
+        var period = verdict.period();
+        if (period != null) {
+            details.put("period", period);
+        }
+        details.put("observed", verdict.observed());
+        details.put("expected", verdict.expected());
+        return details;
+    }
+
+    private static String dataSubject(Check check) {
+        return "check:%s|%s".formatted(check.id(), check.dataset());
+    }
+
+    private static String blindSubject(Check check) {
+        return "%s:%s|%s".formatted(BLIND, check.id(), check.dataset());
+    }
+
+    private static String warehouseSubject(Check check) {
+        return "warehouse:" + check.warehouse();
+    }
+}
