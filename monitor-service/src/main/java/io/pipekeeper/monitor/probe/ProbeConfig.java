@@ -1,0 +1,27 @@
+package io.pipekeeper.monitor.probe;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/** Which processes are probed, and when a failure is believed. */
+@ConfigMapping(prefix = "monitor.probe")
+interface ProbeConfig {
+
+    /** The address of each health endpoint by the name of its service, such as http://oncall:8082/q/health/ready. */
+    Map<String, URI> targets();
+
+    /** How often each is probed. It is about processes, so it is real time whatever the clock shows. */
+    @WithDefault("5s")
+    Duration interval();
+
+    /** How many failures in a row make it down. One alone is often a restart. */
+    @WithDefault("2")
+    int failures();
+
+    /** How long to wait for an answer. */
+    @WithDefault("3s")
+    Duration timeout();
+}

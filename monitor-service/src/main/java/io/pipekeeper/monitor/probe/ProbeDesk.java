@@ -1,0 +1,45 @@
+package io.pipekeeper.monitor.probe;
+
+import io.pipekeeper.monitor.alert.AlertDesk;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+
+/** Keeps what is known of the processes that are probed. */
+@ApplicationScoped
+class ProbeDesk {
+
+    private final Probes probes;
+    private final AlertDesk alerts;
+    private final ProbeConfig config;
+
+    ProbeDesk(Probes probes, AlertDesk alerts, ProbeConfig config) {
+        this.probes = probes;
+        this.alerts = alerts;
+        this.config = config;
+    }
+
+    @Transactional
+    List<Probe> all() {
+        return config.targets().isEmpty()
+                ? List.of()
+                : probes.known(config.targets().keySet());
+    }
+
+    /** The targets that are ours to probe now. */
+    @Transactional
+    List<String> claimDue(Instant now) {
+        return config.targets().keySet().stream()
+                .sorted()
+                .filter(name -> probes.claim(name, config.interval(), now))
+                .toList();
+    }
+
+    @Transactional
+    void record(String name, Reading reading, Instant now) {
+        var probe = probes.get(name).after(reading, config.failures(), now);
+        probes.put(probe);
+        alerts.receive(ProbeSignal.of(probe).stream().toList(), now);
+    }
+}
