@@ -1,0 +1,68 @@
+package io.pipekeeper.monitor.contract;
+
+import io.pipekeeper.monitor.check.Check;
+import io.pipekeeper.monitor.check.CheckDesk;
+import io.pipekeeper.subgraph.apply.Applied;
+import io.pipekeeper.subgraph.apply.FileInput;
+import io.pipekeeper.subgraph.caller.Caller;
+import io.pipekeeper.subgraph.caller.Role;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import java.time.InstantSource;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+
+/** Contracts: applied from files, evaluated when due or at once. */
+@GraphQLApi
+@RunOnVirtualThread
+public class ContractApi {
+
+    private final ContractDesk desk;
+    private final EvaluationRun run;
+    private final CheckDesk checks;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    ContractApi(ContractDesk desk, EvaluationRun run, CheckDesk checks, Caller caller, InstantSource clock) {
+        this.desk = desk;
+        this.run = run;
+        this.checks = checks;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Query
+    @NonNull
+    @Description("Every contract, by id.")
+    public List<@NonNull Contract> contracts() {
+        return desk.all();
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Makes contracts and their checks as the files (ODCS 3.1, YAML) say. Needs the role admin.")
+    public Applied applyContracts(@NonNull List<@NonNull FileInput> files) {
+        return desk.apply(files, caller.as(Role.ADMIN), clock.instant());
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Evaluates the checks of a contract now, not when they are due. Needs the role responder.")
+    public Contract evaluateContract(@Id @NonNull String id) {
+        var now = clock.instant();
+        var asked = desk.ask(id, caller.as(Role.RESPONDER), now);
+        run.evaluate(asked.definitions(), now);
+        return asked.contract();
+    }
+
+    @NonNull
+    @Description("What follows from it, promises about time first.")
+    public List<@NonNull Check> checks(@Source Contract contract) {
+        return checks.ofContract(contract.id());
+    }
+}

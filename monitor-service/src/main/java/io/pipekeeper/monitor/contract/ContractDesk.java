@@ -1,0 +1,145 @@
+package io.pipekeeper.monitor.contract;
+
+import io.pipekeeper.monitor.audit.AuditLog;
+import io.pipekeeper.monitor.check.Check;
+import io.pipekeeper.monitor.check.CheckDesk;
+import io.pipekeeper.monitor.check.Definition;
+import io.pipekeeper.monitor.deadline.DeadlineDesk;
+import io.pipekeeper.monitor.deadline.DeadlineRule;
+import io.pipekeeper.monitor.warehouse.Warehouse;
+import io.pipekeeper.monitor.warehouse.WarehouseDoor;
+import io.pipekeeper.subgraph.apply.Applied;
+import io.pipekeeper.subgraph.apply.FileInput;
+import io.pipekeeper.subgraph.error.InvalidInputException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Applies contracts, and knows what is to be checked because of them. */
+@ApplicationScoped
+public class ContractDesk {
+
+    private final Contracts contracts;
+    private final CheckDesk checks;
+    private final DeadlineDesk deadlines;
+    private final WarehouseDoor warehouses;
+    private final AuditLog audit;
+
+    ContractDesk(
+            Contracts contracts, CheckDesk checks, DeadlineDesk deadlines, WarehouseDoor warehouses, AuditLog audit) {
+        this.contracts = contracts;
+        this.checks = checks;
+        this.deadlines = deadlines;
+        this.warehouses = warehouses;
+        this.audit = audit;
+    }
+
+    @Transactional
+    List<Contract> all() {
+        return contracts.byId();
+    }
+
+    /** The OpenLineage jobs that write the data of each pipeline. */
+    @Transactional
+    public Map<String, List<String>> jobs(Collection<String> pipelines) {
+        return contracts.ofPipelines(pipelines).stream()
+                .filter(contract -> contract.job() != null)
+                .collect(Collectors.groupingBy(
+                        Contract::pipelineId, Collectors.mapping(c -> String.valueOf(c.job()), Collectors.toList())));
+    }
+
+    /** All or nothing. Applying the same files again changes nothing. */
+    @Transactional
+    Applied apply(List<FileInput> files, String caller, Instant now) {
+        var drafts = drafts(files, caller, now);
+        var stored = contracts.byId().stream().collect(Collectors.toMap(Contract::id, Function.identity()));
+        var changes = Changes.between(stored, drafts);
+        for (var draft : drafts) {
+            if (!changes.applied().unchanged().contains(draft.contract().id())) {
+                store(draft, now);
+            }
+        }
+        if (changes.isAny()) {
+            audit.add(now, caller, "applyContracts", changes.summary());
+        }
+        return changes.applied();
+    }
+
+    /** What to run for these checks of a contract. */
+    @Transactional
+    List<Definition> definitions(String contract, Collection<String> wanted) {
+        var stored = contracts.get(contract);
+        return read(stored).definitions().stream()
+                .filter(definition -> wanted.contains(definition.check().id()))
+                .toList();
+    }
+
+    /** What to run for a contract because somebody asks. */
+    @Transactional
+    Asked ask(String id, String caller, Instant now) {
+        var contract = contracts.get(id);
+        audit.add(now, caller, "evaluateContract", id);
+        return new Asked(contract, read(contract).definitions());
+    }
+
+    /** A contract that somebody wants evaluated. */
+    record Asked(Contract contract, List<Definition> definitions) {}
+
+    private static ContractDraft read(Contract contract) {
+        var file = new FileInput(contract.path(), contract.source());
+        return ContractReader.read(file, contract.appliedAt(), contract.appliedBy());
+    }
+
+    private List<ContractDraft> drafts(List<FileInput> files, String caller, Instant now) {
+        var known = warehouses.all().stream().map(Warehouse::name).collect(Collectors.toSet());
+        Set<String> contractIds = new HashSet<>();
+        Set<String> checkIds = new HashSet<>();
+        var drafts = files.stream()
+                .map(file -> ContractReader.read(file, now, caller))
+                .toList();
+        for (var draft : drafts) {
+            var path = draft.contract().path();
+            require(contractIds.add(draft.contract().id()), path, "another file has a contract with the same id");
+            for (var check : draft.checks()) {
+                require(
+                        known.contains(check.warehouse()),
+                        path,
+                        "no warehouse '%s' is configured; known are: %s".formatted(check.warehouse(), known));
+                require(checkIds.add(check.id()), path, "another file has a check '%s' as well".formatted(check.id()));
+            }
+        }
+        return drafts;
+    }
+
+    private void store(ContractDraft draft, Instant now) {
+        var contract = draft.contract();
+        refuseChecksOfOthers(draft);
+        contracts.put(contract);
+        checks.replace(contract.id(), draft.checks(), draft.every(), now);
+        deadlines.replace(contract.id(), contract.isInForce() ? draft.deadlines() : List.<DeadlineRule>of(), now);
+    }
+
+    private void refuseChecksOfOthers(ContractDraft draft) {
+        var ids = draft.checks().stream().map(Check::id).toList();
+        checks.find(ids).values().stream()
+                .filter(check -> !check.contractId().equals(draft.contract().id()))
+                .findFirst()
+                .ifPresent(check -> {
+                    throw new InvalidInputException("%s: the contract '%s' has a check '%s' already"
+                            .formatted(draft.contract().path(), check.contractId(), check.id()));
+                });
+    }
+
+    private static void require(boolean holds, String path, String otherwise) {
+        if (!holds) {
+            throw new InvalidInputException("INVALID_FILE", path + ": " + otherwise);
+        }
+    }
+}

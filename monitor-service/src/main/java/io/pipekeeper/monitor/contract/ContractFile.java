@@ -1,0 +1,228 @@
+package io.pipekeeper.monitor.contract;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data contract as it stands in a file: the Open Data Contract Standard 3.1, as far as it is used here.
+ *
+ * <p>Keys of the standard that are not used are ignored, as it says; a key that it does not know is refused.
+ */
+@RegisterForReflection(ignoreNested = false)
+@JsonIgnoreProperties({
+    "tenant",
+    "tags",
+    "domain",
+    "dataProduct",
+    "description",
+    "support",
+    "price",
+    "team",
+    "roles",
+    "authoritativeDefinitions",
+    "contractCreatedTs",
+    "slaDefaultElement"
+})
+record ContractFile(
+        String apiVersion,
+        @Nullable String kind,
+        String id,
+        @Nullable String name,
+        String version,
+        String status,
+        List<Server> servers,
+        List<SchemaObject> schema,
+        List<Sla> slaProperties,
+        List<Custom> customProperties) {
+
+    private static final Set<String> STATUSES = Set.of("proposed", "draft", "active", "deprecated", "retired");
+
+    ContractFile {
+        require(kind == null || kind.equals("DataContract"), "kind must be DataContract");
+        require(apiVersion != null && apiVersion.matches("v3\\.[01]\\.\\d+"), "apiVersion must be v3.0.x or v3.1.x");
+        require(id != null && id.matches(Labels.PATTERN), "id must be a label such as aggregate-profit");
+        require(version != null, "version is missing");
+        require(status != null && STATUSES.contains(status), "status must be one of " + sorted(STATUSES));
+        servers = orEmpty(servers);
+        schema = orEmpty(schema);
+        slaProperties = orEmpty(slaProperties);
+        customProperties = orEmpty(customProperties);
+    }
+
+    /** Where the data is. The name is that of a configured warehouse; addresses in the file are ignored. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Server(String server) {
+
+        Server {
+            require(server != null && !server.isBlank(), "a server needs a name in `server`");
+        }
+    }
+
+    /** A table. */
+    @JsonIgnoreProperties({
+        "id",
+        "physicalType",
+        "logicalType",
+        "description",
+        "businessName",
+        "tags",
+        "authoritativeDefinitions",
+        "dataGranularityDescription",
+        "customProperties",
+        "relationships"
+    })
+    record SchemaObject(String name, @Nullable String physicalName, List<Property> properties, List<Quality> quality) {
+
+        SchemaObject {
+            require(name != null && !name.isBlank(), "a schema object needs a name");
+            properties = orEmpty(properties);
+            quality = orEmpty(quality);
+        }
+
+        String tableName() {
+            return physicalName == null ? name : physicalName;
+        }
+    }
+
+    /** A column. One that is `partitioned` and a date says to which period a row belongs. */
+    @JsonIgnoreProperties({
+        "id",
+        "logicalType",
+        "logicalTypeOptions",
+        "physicalType",
+        "description",
+        "businessName",
+        "tags",
+        "authoritativeDefinitions",
+        "primaryKey",
+        "primaryKeyPosition",
+        "required",
+        "unique",
+        "partitionKeyPosition",
+        "classification",
+        "encryptedName",
+        "transformSourceObjects",
+        "transformLogic",
+        "transformDescription",
+        "examples",
+        "criticalDataElement",
+        "items",
+        "properties",
+        "customProperties",
+        "relationships"
+    })
+    record Property(
+            String name,
+            @Nullable String physicalName,
+            @Nullable Boolean partitioned,
+            List<Quality> quality) {
+
+        Property {
+            require(name != null && !name.isBlank(), "a property needs a name");
+            quality = orEmpty(quality);
+        }
+
+        String columnName() {
+            return physicalName == null ? name : physicalName;
+        }
+    }
+
+    /** A quality rule of a table or a column. */
+    @JsonIgnoreProperties({
+        "rule",
+        "dimension",
+        "method",
+        "businessImpact",
+        "scheduler",
+        "schedule",
+        "tags",
+        "customProperties",
+        "authoritativeDefinitions",
+        "description"
+    })
+    record Quality(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String type,
+            @Nullable String metric,
+            @Nullable Arguments arguments,
+            @Nullable String unit,
+            @Nullable String severity,
+            @Nullable String query,
+            @Nullable String engine,
+            @Nullable JsonNode implementation,
+            @Nullable BigDecimal mustBe,
+            @Nullable BigDecimal mustNotBe,
+            @Nullable BigDecimal mustBeGreaterThan,
+            @Nullable BigDecimal mustBeGreaterOrEqualTo,
+            @Nullable BigDecimal mustBeLessThan,
+            @Nullable BigDecimal mustBeLessOrEqualTo,
+            @Nullable List<BigDecimal> mustBeBetween,
+            @Nullable List<BigDecimal> mustNotBeBetween) {
+
+        Quality {
+            require(id == null || id.matches(Labels.PATTERN), "the id '%s' is not a label".formatted(id));
+            require(id != null || name != null, "a quality rule needs an id or a name");
+        }
+
+        /** The part of the check's id that the rule gives. */
+        String label() {
+            return id == null ? Labels.of(String.valueOf(name)) : id;
+        }
+    }
+
+    /** Arguments of a library metric. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Arguments(
+            @Nullable List<String> properties,
+            @Nullable List<String> missingValues,
+            @Nullable List<String> validValues,
+            @Nullable String pattern) {}
+
+    /** A promise about service. Those that are not about time are kept in the file and not used. */
+    @JsonIgnoreProperties({"valueExt", "driver", "description", "scheduler", "schedule"})
+    record Sla(
+            @Nullable String id,
+            String property,
+            String value,
+            @Nullable String unit,
+            @Nullable String element) {
+
+        Sla {
+            require(property != null, "an entry of slaProperties needs a property");
+            require(value != null, "an entry of slaProperties needs a value");
+            require(id == null || id.matches(Labels.PATTERN), "the id '%s' is not a label".formatted(id));
+        }
+    }
+
+    /** A property that the standard leaves to us. */
+    @JsonIgnoreProperties({"id", "description"})
+    record Custom(@Nullable String property, @Nullable JsonNode value) {}
+
+    Optional<String> custom(String property) {
+        return customProperties.stream()
+                .filter(custom -> property.equals(custom.property()))
+                .map(custom -> custom.value() == null ? "" : custom.value().asText())
+                .findFirst();
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    private static List<String> sorted(Set<String> names) {
+        return names.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,254 @@
+package io.pipekeeper.monitor.contract;
+
+import io.pipekeeper.monitor.check.Bounds;
+import io.pipekeeper.monitor.check.Check;
+import io.pipekeeper.monitor.check.CheckKind;
+import io.pipekeeper.monitor.check.Definition;
+import io.pipekeeper.monitor.check.Measure;
+import io.pipekeeper.monitor.check.Severity;
+import io.pipekeeper.monitor.check.Unit;
+import io.pipekeeper.monitor.deadline.DeadlineRule;
+import io.pipekeeper.monitor.period.DueTime;
+import io.pipekeeper.monitor.period.Grain;
+import io.pipekeeper.monitor.scan.Table;
+import io.pipekeeper.subgraph.apply.FileInput;
+import io.pipekeeper.subgraph.apply.YamlFile;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a contract: pure, from the text of a file to everything that follows from it. */
+final class ContractReader {
+
+    private final ContractFile file;
+    private final Positions positions;
+    private final Contract contract;
+    private final Settings settings;
+    private final List<Sla> promises;
+    private final List<Definition> definitions = new ArrayList<>();
+    private final List<Check> completions = new ArrayList<>();
+    private final List<DeadlineRule> deadlines = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
+
+    private ContractReader(FileInput input, Instant at, String caller) {
+        file = YamlFile.read(input, ContractFile.class);
+        positions = new Positions(input);
+        settings = at(List.of("customProperties"), () -> Settings.of(file));
+        promises = promises();
+        contract = new Contract(
+                file.id(),
+                file.name() == null ? file.id() : file.name(),
+                file.version(),
+                file.status(),
+                settings.pipeline(),
+                settings.job(),
+                input.path(),
+                input.content(),
+                at,
+                caller);
+    }
+
+    /** Throws InvalidInputException with file, line and column of the first fault. */
+    static ContractDraft read(FileInput input, Instant at, String caller) {
+        var reader = new ContractReader(input, at, caller);
+        reader.readPromises();
+        reader.readRules();
+        return new ContractDraft(
+                reader.contract,
+                reader.definitions,
+                reader.completions,
+                reader.deadlines,
+                reader.contract.isInForce() ? reader.settings.every() : null);
+    }
+
+    private void readPromises() {
+        for (int i = 0; i < promises.size(); i++) {
+            var entry = file.slaProperties().get(i);
+            List<Object> path = List.of("slaProperties", i);
+            switch (promises.get(i)) {
+                case Sla.Availability availability -> at(path, () -> completion(entry, availability, path));
+                case Sla.Latency latency -> at(path, () -> freshness(entry, latency, path));
+                case Sla.Frequency frequency -> {}
+                case Sla.Other other -> {}
+            }
+        }
+    }
+
+    private void readRules() {
+        for (int t = 0; t < file.schema().size(); t++) {
+            var object = file.schema().get(t);
+            var table = table(object);
+            readRules(object.quality(), table, null, List.of("schema", t));
+            for (int p = 0; p < object.properties().size(); p++) {
+                var property = object.properties().get(p);
+                readRules(property.quality(), table, property.columnName(), List.of("schema", t, "properties", p));
+            }
+        }
+    }
+
+    private void readRules(List<ContractFile.Quality> rules, Table table, @Nullable String column, List<Object> path) {
+        for (int q = 0; q < rules.size(); q++) {
+            var rule = rules.get(q);
+            List<Object> place = new ArrayList<>(path);
+            place.addAll(List.of("quality", q));
+            // A rule in words is for people.
+            if (!"text".equals(rule.type())) {
+                at(place, () -> define(rule, QualityRule.of(rule, table, column), table, place));
+            }
+        }
+    }
+
+    private Definition define(ContractFile.Quality rule, QualityRule meant, Table table, List<Object> path) {
+        var name = rule.name() == null ? rule.label() : rule.name();
+        var expected = Expectation.of(meant);
+        var check = check(rule.label(), name, meant.kind(), table, meant.severity(), expected, path);
+        var definition = new Definition(check, table, meant.measure(), meant.bounds());
+        definitions.add(definition);
+        return definition;
+    }
+
+    private Definition freshness(ContractFile.Sla entry, Sla.Latency latency, List<Object> path) {
+        var place = element(entry);
+        var column = place.column();
+        if (column == null) {
+            throw new IllegalArgumentException("latency needs an element such as table.column: the time of the data");
+        }
+        var bounds = new Bounds.Below(latency.hours());
+        var check = check(
+                label(entry, "freshness"),
+                "Freshness",
+                CheckKind.FRESHNESS,
+                place.table(),
+                Severity.ERROR,
+                bounds.inWords(Unit.HOURS) + " old",
+                path);
+        var definition = new Definition(check, place.table(), new Measure.Age(column), bounds);
+        definitions.add(definition);
+        return definition;
+    }
+
+    private DeadlineRule completion(ContractFile.Sla entry, Sla.Availability availability, List<Object> path) {
+        var place = element(entry);
+        if (place.column() == null && settings.job() == null) {
+            throw new IllegalArgumentException(
+                    "timeOfAvailability needs an element such as table.column, or the custom property openLineageJob");
+        }
+        var expected = "complete by %s %s".formatted(availability.time(), availability.zone());
+        var check = check(
+                label(entry, "completion"),
+                "Completion",
+                CheckKind.DEADLINE,
+                place.table(),
+                Severity.ERROR,
+                expected,
+                path);
+        var rule = new DeadlineRule(
+                check.id(), file.id(), settings.pipeline(), place.table(), place.column(), settings.job());
+        completions.add(check);
+        deadlines.add(rule);
+        return rule;
+    }
+
+    private Check check(
+            String label,
+            String name,
+            CheckKind kind,
+            Table table,
+            Severity severity,
+            String expected,
+            List<Object> path) {
+        var id = settings.pipeline() + "-" + label;
+        if (!ids.add(id)) {
+            throw positions.fault(path, "two checks have the id '%s'".formatted(label));
+        }
+        return new Check(
+                id, file.id(), settings.pipeline(), table.warehouse(), table.dataset(), name, kind, severity, expected);
+    }
+
+    private record Place(Table table, @Nullable String column) {}
+
+    /** What an entry is about: `table.column`, `table`, or the first table when it says nothing. */
+    private Place element(ContractFile.Sla entry) {
+        if (file.schema().isEmpty()) {
+            throw new IllegalArgumentException("a promise about time needs a table in `schema`");
+        }
+        var named = entry.element();
+        if (named == null) {
+            return new Place(table(file.schema().getFirst()), null);
+        }
+        var parts = named.split("\\.", 2);
+        var object = file.schema().stream()
+                .filter(candidate -> candidate.name().equals(parts[0]))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no table of `schema` is named '%s'".formatted(parts[0])));
+        return new Place(table(object), parts.length == 1 ? null : column(object, parts[1]));
+    }
+
+    private static String column(ContractFile.SchemaObject object, String name) {
+        return object.properties().stream()
+                .filter(property -> property.name().equals(name))
+                .map(ContractFile.Property::columnName)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the table '%s' has no property '%s'".formatted(object.name(), name)));
+    }
+
+    private Table table(ContractFile.SchemaObject object) {
+        var period = object.properties().stream()
+                .filter(property -> Boolean.TRUE.equals(property.partitioned()))
+                .map(ContractFile.Property::columnName)
+                .findFirst()
+                .orElse(null);
+        return new Table(settings.warehouse(), object.tableName(), period, due());
+    }
+
+    /** Without a deadline the data is due as soon as the period is over. */
+    private DueTime due() {
+        var availability = first(Sla.Availability.class, Function.identity());
+        var time = availability.map(Sla.Availability::time).orElse(LocalTime.MIDNIGHT);
+        ZoneId zone = availability.map(Sla.Availability::zone).orElse(settings.zone());
+        return new DueTime(first(Sla.Frequency.class, Sla.Frequency::grain).orElse(Grain.DAY), time, zone);
+    }
+
+    private <S, T> Optional<T> first(Class<S> kind, Function<S, T> value) {
+        return promises.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .map(value)
+                .findFirst();
+    }
+
+    private List<Sla> promises() {
+        List<Sla> read = new ArrayList<>();
+        for (int i = 0; i < file.slaProperties().size(); i++) {
+            var entry = file.slaProperties().get(i);
+            read.add(at(List.of("slaProperties", i, "value"), () -> Sla.of(entry, settings.zone())));
+        }
+        return read;
+    }
+
+    private static String label(ContractFile.Sla entry, String otherwise) {
+        return entry.id() == null ? otherwise : entry.id();
+    }
+
+    private interface Reading<T> {
+        T read();
+    }
+
+    /** Says where a fault is that was found while reading something. */
+    private <T> T at(List<Object> path, Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (IllegalArgumentException e) {
+            throw positions.fault(path, String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.pipekeeper.monitor.contract;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the standard leaves to us, from `servers` and `customProperties`.
+ *
+ * @param warehouse the name of the configured warehouse
+ * @param zone where wall-clock times are meant that do not say
+ * @param every how often to evaluate
+ * @param job `namespace/name` of the OpenLineage job that writes the data
+ */
+record Settings(
+        String pipeline,
+        String warehouse,
+        ZoneId zone,
+        Duration every,
+        @Nullable String job) {
+
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    /** Throws IllegalArgumentException with what is wrong. */
+    static Settings of(ContractFile file) {
+        if (file.servers().size() != 1) {
+            throw new IllegalArgumentException("a contract needs exactly one server: the warehouse that has the data");
+        }
+        return new Settings(
+                file.custom("pipeline").orElse(file.id()),
+                file.servers().getFirst().server(),
+                zone(file.custom("timeZone").orElse("UTC")),
+                every(file.custom("evaluationInterval").orElse("60s")),
+                file.custom("openLineageJob").orElse(null));
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("timeZone '%s' is not one such as Europe/Berlin".formatted(name), e);
+        }
+    }
+
+    private static Duration every(String written) {
+        try {
+            var every = Duration.parse("PT" + written.toUpperCase(Locale.ROOT));
+            if (every.compareTo(SHORTEST) >= 0) {
+                return every;
+            }
+            throw new IllegalArgumentException("evaluationInterval is at least 1s");
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("evaluationInterval '%s' is not one such as 60s".formatted(written), e);
+        }
+    }
+}
