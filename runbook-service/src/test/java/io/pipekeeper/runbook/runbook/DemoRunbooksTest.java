@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The runbooks of both documents, as they ship with the demo. */
@@ -21,6 +24,9 @@ class DemoRunbooksTest {
 
     private static final Path DEMO = Path.of("..", "demo");
     private static final Pattern QUERY = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
+
+    private static final Pattern CONTRACT = Pattern.compile("^id: (\\S+)$", Pattern.MULTILINE);
+    private static final Pattern RULE = Pattern.compile("^ +- id: (\\S+)$", Pattern.MULTILINE);
 
     private final List<Runbook> runbooks =
             files().stream().map(RunbookFile::parse).toList();
@@ -75,8 +81,20 @@ class DemoRunbooksTest {
                     assertThat(scenario.checks())
                             .contains(
                                     new Check("aggregate-profit-no-negative-profit"),
-                                    new Check("aggregate-profit-all-business-units"));
+                                    new Check("aggregate-profit-no-missing-business-unit"));
                 });
+    }
+
+    @Test
+    void nameChecksThatTheContractsHave() throws IOException {
+        var contracts = texts(DEMO.resolve("contracts")).values().stream()
+                .flatMap(DemoRunbooksTest::checks)
+                .toList();
+
+        assertThat(runbooks)
+                .flatExtracting(Runbook::scenarios)
+                .flatExtracting(Scenario::checks)
+                .isSubsetOf(contracts);
     }
 
     @Test
@@ -99,17 +117,25 @@ class DemoRunbooksTest {
         return block.group(1).replace(":'day'", "'2026-01-05'");
     }
 
-    private static List<FileInput> files() throws IOException {
-        try (var paths = Files.list(DEMO.resolve("runbooks"))) {
-            return paths.sorted().map(DemoRunbooksTest::file).toList();
-        }
+    /** A check's id is the contract's, a dash, and the id of its quality rule or service level. */
+    private static Stream<Check> checks(String contract) {
+        var pipeline = CONTRACT.matcher(contract).results().findFirst().orElseThrow().group(1);
+        return RULE.matcher(contract).results().map(rule -> new Check(pipeline + "-" + rule.group(1)));
     }
 
-    private static FileInput file(Path path) {
-        try {
-            return new FileInput(path.toString(), Files.readString(path));
-        } catch (IOException e) {
-            throw new IllegalStateException("Cannot read " + path, e);
+    private static List<FileInput> files() throws IOException {
+        return texts(DEMO.resolve("runbooks")).entrySet().stream()
+                .map(file -> new FileInput(file.getKey().toString(), file.getValue()))
+                .toList();
+    }
+
+    private static Map<Path, String> texts(Path folder) throws IOException {
+        Map<Path, String> texts = new TreeMap<>();
+        try (var paths = Files.list(folder)) {
+            for (var path : paths.toList()) {
+                texts.put(path, Files.readString(path));
+            }
         }
+        return texts;
     }
 }
