@@ -62,8 +62,8 @@ class CompositionTest {
 
     @Test
     void printsTheSameSupergraphWhateverTheOrder() {
-        var one = new SubgraphSchema("one", "type Query { a: Int } type T { x: Int }");
-        var two = new SubgraphSchema("two", "type Query { b: T } type T { y: Int }");
+        var one = new SubgraphSchema("one", "type Query { a: Int } type T @key(fields: \"id\") { id: ID x: Int }");
+        var two = new SubgraphSchema("two", "type Query { b: T } type T @key(fields: \"id\") { id: ID y: Int }");
 
         var forward = (Composition.Composed) Composer.compose(List.of(one, two));
         var backward = (Composition.Composed) Composer.compose(List.of(two, one));
@@ -77,7 +77,7 @@ class CompositionTest {
         var sdl = composed(
                         "type Query { p: P @provides(fields: \"n\") } type P @key(fields: \"id\") { id: ID! n: Int @external }",
                         "type P @key(fields: \"id\") { id: ID! n: Int @shareable m: Int @external k: Int @requires(fields: \"m\") }",
-                        "type P @key(fields: \"id\", resolvable: false) { id: ID! m: Int }")
+                        "type Query { q: Q } type Q @key(fields: \"id\", resolvable: false) { id: ID! } type P @key(fields: \"id\") { id: ID! m: Int }")
                 .sdl();
 
         assertThat(new SchemaParser().parse(sdl).types()).containsKey("P");

@@ -104,7 +104,7 @@ final class FieldMerge {
      */
     Map<String, ArgumentDef> arguments(String prefix, Sources<Map<String, ArgumentDef>> owners, String noun) {
         var merged = new LinkedHashMap<String, ArgumentDef>();
-        for (var name : owners.names(Map::copyOf)) {
+        for (var name : owners.names(arguments -> arguments)) {
             var sources = owners.parts(arguments -> arguments.get(name));
             var coordinate = prefix + name + (prefix.endsWith("(") ? ":)" : "");
             if (sources.size() < owners.size()) {

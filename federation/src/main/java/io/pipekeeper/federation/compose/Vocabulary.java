@@ -85,7 +85,7 @@ final class Vocabulary {
 
     /** Whether the name of a type belongs to federation itself. */
     boolean isMachinery(String type) {
-        return List.of("_Any", "_Entity", "_Service", "_FieldSet").contains(type)
+        return List.of("_Any", "_Entity", "_Service", "_FieldSet", "FieldSet").contains(type)
                 || type.startsWith(namespace + "__")
                 || type.startsWith("link__")
                 || (canonical.containsKey(type) && !Character.isLowerCase(type.charAt(0)));

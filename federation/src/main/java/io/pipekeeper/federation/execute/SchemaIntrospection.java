@@ -224,8 +224,17 @@ public final class SchemaIntrospection implements Introspection {
         return switch (asked.name()) {
             case "__typename" -> "__InputValue";
             case "type" -> type;
-            case "defaultValue" -> preset.getValue() instanceof Value<?> value ? AstPrinter.printAst(value) : null;
+            case "defaultValue" -> preset(preset.getValue());
             default -> named(input, deprecation != null, deprecation, asked);
+        };
+    }
+
+    private static @Nullable String preset(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Value<?> literal -> AstPrinter.printAst(literal);
+            case String text -> new JsonBuffer(text.length() + 2).string(text).toString();
+            default -> value.toString();
         };
     }
 
