@@ -99,8 +99,15 @@ record Overlay(List<JsonNode> manifests, List<JsonNode> createdFirst) {
         var kubectl = new ProcessBuilder("kubectl", "kustomize", folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        try (var output = kubectl.getInputStream()) {
-            return new String(output.readAllBytes(), StandardCharsets.UTF_8);
+        try (var output = kubectl.inputReader(StandardCharsets.UTF_8)) {
+            var rendered = output.readAllAsString();
+            if (kubectl.waitFor() != 0) {
+                throw new IllegalStateException("kubectl cannot render %s; it says why above".formatted(folder));
+            }
+            return rendered;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while kubectl renders " + folder, e);
         }
     }
 }

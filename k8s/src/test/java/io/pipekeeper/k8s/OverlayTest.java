@@ -38,6 +38,16 @@ class OverlayTest {
     }
 
     @Test
+    void saysNothingThatKubernetesDoesNotKnow() {
+        var ownKinds = overlay().manifests().stream().filter(KubernetesModel::knows);
+        var otherKinds = overlay().manifests().stream().filter(manifest -> !KubernetesModel.knows(manifest));
+
+        assertThat(ownKinds).isNotEmpty().allSatisfy(KubernetesModel::check);
+        assertThat(otherKinds)
+                .allMatch(manifest -> Yaml.text(manifest, "/apiVersion").equals("postgresql.cnpg.io/v1"));
+    }
+
+    @Test
     void givesEachPodAnAccountThatExists() {
         var services = overlay().all("Deployment");
 
