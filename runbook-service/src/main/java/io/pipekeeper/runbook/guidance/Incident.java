@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Incident(
         @Id @NonNull String id,
 
-        @Nullable @External @Description("The pipeline that fails.")
+        @Id @Nullable @External @Description("The pipeline that fails.")
         String pipelineId,
 
         @NonNull @External @Description("The checks that fail.")

@@ -119,7 +119,8 @@ class DemoRunbooksTest {
 
     /** A check's id is the contract's, a dash, and the id of its quality rule or service level. */
     private static Stream<Check> checks(String contract) {
-        var pipeline = CONTRACT.matcher(contract).results().findFirst().orElseThrow().group(1);
+        var pipeline =
+                CONTRACT.matcher(contract).results().findFirst().orElseThrow().group(1);
         return RULE.matcher(contract).results().map(rule -> new Check(pipeline + "-" + rule.group(1)));
     }
 
