@@ -51,6 +51,9 @@ public final class Demo {
                      "email": "investor-relations@pipekeeper.example", "manager": null, "members": []}],
                  "pipelines": [{"id": "aggregate-profit", "name": "Aggregate Profit", "audience": "INVESTORS",
                      "primaryOwner": {"kind": "PERSON", "id": "engineer-a"}, "secondaryOwner": null,
+                     "upstream": [], "stakeholders": ["investor-relations"]},
+                     {"id": "aggregate-growth", "name": "Aggregate Growth", "audience": "INVESTORS",
+                     "primaryOwner": {"kind": "PERSON", "id": "engineer-a"}, "secondaryOwner": null,
                      "upstream": [], "stakeholders": ["investor-relations"]}]}
                 """.formatted(people);
     }

@@ -2,9 +2,12 @@ package io.pipekeeper.oncall;
 
 import static io.restassured.RestAssured.given;
 
+import io.pipekeeper.testkit.GraphQLTester;
 import io.restassured.response.Response;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A tool that sends events, as monitor-service does. */
 public record Monitor(String pipeline) {
@@ -17,6 +20,18 @@ public record Monitor(String pipeline) {
     /** A check is green again. */
     public Response recovers(String check) {
         return send("resolve", check, Map.of());
+    }
+
+    /** The id of the open incident of the pipeline, or null. */
+    public @Nullable String openIncident() {
+        var pipelines = List.of(Map.of("__typename", "Pipeline", "id", pipeline));
+        return GraphQLTester.as("engineer-d", "viewer")
+                .data("""
+                        query($of: [_Any!]!) {
+                            _entities(representations: $of) { ... on Pipeline { incidents(open: true) { id } } }
+                        }
+                        """, Map.of("of", pipelines))
+                .getString("_entities[0].incidents[0].id");
     }
 
     /** Any event. */

@@ -44,8 +44,7 @@ class EscalationTest {
 
     @Test
     void callsOnePersonAfterTheOtherUntilNobodyIsLeft() {
-        new Monitor("escalates-to-the-end").fails("no-negative-profit");
-        var incident = incident("escalates-to-the-end");
+        var incident = failing("escalates-to-the-end");
 
         after(0);
         assertThat(called(incident)).containsExactly("engineer-a");
@@ -74,8 +73,7 @@ class EscalationTest {
 
     @Test
     void anAnswerStopsTheCalls() {
-        new Monitor("answered").fails("no-negative-profit");
-        var incident = incident("answered");
+        var incident = failing("answered");
         after(0);
 
         engineer.data("mutation($id: ID!) { acknowledgeIncident(id: $id) { state } }", Map.of("id", incident));
@@ -87,8 +85,7 @@ class EscalationTest {
 
     @Test
     void catchesUpAfterAnOutage() {
-        new Monitor("outage").fails("no-negative-profit");
-        var incident = incident("outage");
+        var incident = failing("outage");
 
         after(50);
 
@@ -101,7 +98,7 @@ class EscalationTest {
         monitor.fails("no-negative-profit");
         monitor.fails("every-business-unit");
         monitor.fails("no-negative-profit");
-        var incident = incident("bad-night");
+        var incident = monitor.openIncident();
 
         after(0);
 
@@ -113,18 +110,16 @@ class EscalationTest {
                 .containsExactly(2, 1);
     }
 
+    private static String failing(String pipeline) {
+        var monitor = new Monitor(pipeline);
+        monitor.fails("no-negative-profit");
+        return monitor.openIncident();
+    }
+
     private void after(int minutes) {
         clock.moveTo(START.plus(Duration.ofMinutes(minutes)));
         escalation.at(clock.instant());
         paging.at(clock.instant());
-    }
-
-    private String incident(String pipeline) {
-        var representations = List.of(Map.of("__typename", "Pipeline", "id", pipeline));
-        return engineer.data(
-                        "query($of: [_Any!]!) { _entities(representations: $of) { ... on Pipeline { incidents(open: true) { id } } } }",
-                        Map.of("of", representations))
-                .getString("_entities[0].incidents[0].id");
     }
 
     private List<String> called(String incident) {
