@@ -42,11 +42,11 @@ public class GraphInUse {
         return knowledge.covers(subgraphs);
     }
 
-    /** Takes note of what the subgraphs showed, and composes what is new; what is incomplete only when that is allowed. */
-    synchronized void learn(List<Sighting> sightings, boolean incompleteWillDo) {
+    /** Takes note of what the subgraphs showed, and composes what is new, of fewer subgraphs than all only when that will do. */
+    synchronized void learn(List<Sighting> sightings, boolean fewerWillDo) {
         var before = knowledge;
         var now = before.after(sightings);
-        if (now.isNews() && (incompleteWillDo || now.covers(subgraphs))) {
+        if (now.isWorthComposing(subgraphs, fewerWillDo)) {
             now = now.after(Composer.compose(now.schemas()));
         }
         tell(before, now);

@@ -64,9 +64,9 @@ record Knowledge(
         return sdls.keySet().containsAll(subgraphs);
     }
 
-    /** Whether there is anything to compose that has not been tried. */
-    boolean isNews() {
-        return !sdls.equals(considered);
+    /** Whether to compose: schemas that have not been tried, and of all subgraphs unless fewer will do. */
+    boolean isWorthComposing(Set<String> subgraphs, boolean fewerWillDo) {
+        return !sdls.equals(considered) && (fewerWillDo || covers(subgraphs));
     }
 
     List<SubgraphSchema> schemas() {

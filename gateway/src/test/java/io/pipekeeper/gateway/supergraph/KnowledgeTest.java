@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class KnowledgeTest {
 
     private static final String SDL = "type Query { a: String }";
+    private static final Set<String> BOTH = Set.of("ownership", "oncall");
     private static final Refused REFUSED =
             new Refused(List.of(new CompositionError("INVALID_GRAPHQL", "No", List.of("oncall"))));
 
@@ -39,17 +40,30 @@ class KnowledgeTest {
     @Test
     void coversSubgraphsThatWereEverSeen() {
         assertThat(known.covers(Set.of("ownership"))).isTrue();
-        assertThat(known.covers(Set.of("ownership", "oncall"))).isFalse();
+        assertThat(known.covers(BOTH)).isFalse();
     }
 
     @Test
-    void isNoNewsOnceConsidered() {
-        assertThat(known.isNews()).isTrue();
-        assertThat(known.after(REFUSED).isNews()).isFalse();
-        assertThat(known.after(REFUSED)
-                        .after(List.of(new Seen("ownership", SDL + " ")))
-                        .isNews())
-                .isTrue();
+    void isComposedOnceAllSubgraphsWereSeen() {
+        var all = known.after(List.of(new Seen("oncall", SDL)));
+
+        assertThat(known.isWorthComposing(BOTH, false)).isFalse();
+        assertThat(all.isWorthComposing(BOTH, false)).isTrue();
+    }
+
+    @Test
+    void isComposedOfFewerWhenPatienceIsOver() {
+        assertThat(known.isWorthComposing(BOTH, true)).isTrue();
+        assertThat(Knowledge.none().isWorthComposing(BOTH, true)).isFalse();
+    }
+
+    @Test
+    void isNotComposedAgainUntilASchemaChanges() {
+        var considered = known.after(REFUSED);
+        var changed = considered.after(List.of(new Seen("ownership", SDL + " ")));
+
+        assertThat(considered.isWorthComposing(BOTH, true)).isFalse();
+        assertThat(changed.isWorthComposing(BOTH, true)).isTrue();
     }
 
     @Test
