@@ -45,6 +45,6 @@ record Reading(boolean good, String text) {
     }
 
     private static Reading plain(int status) {
-        return new Reading(status == OK, "HTTP " + status);
+        return new Reading(status >= 200 && status < 300, "HTTP " + status);
     }
 }

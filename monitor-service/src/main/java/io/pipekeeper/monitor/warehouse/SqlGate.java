@@ -16,6 +16,9 @@ public final class SqlGate {
 
     /** The query without its closing semicolon, when it is exactly one SELECT. */
     public static String query(String sql) {
+        if (sql.isBlank()) {
+            throw new IllegalArgumentException("the query is empty");
+        }
         var text = sql.strip().replaceFirst(";\\s*$", "");
         try {
             var statements = CCJSqlParserUtil.parseStatements(text);

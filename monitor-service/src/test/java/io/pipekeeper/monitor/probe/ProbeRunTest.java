@@ -1,0 +1,73 @@
+package io.pipekeeper.monitor.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pipekeeper.monitor.MonitorResource;
+import io.pipekeeper.monitor.MonitorTester;
+import io.pipekeeper.monitor.Probed;
+import io.pipekeeper.testkit.GraphQLTester;
+import io.pipekeeper.testkit.MovableClock;
+import io.pipekeeper.testkit.RecordingReceiver;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(MonitorResource.class)
+class ProbeRunTest {
+
+    private static final String UP = "{\"status\": \"UP\", \"checks\": []}";
+    private static final String DOWN =
+            "{\"status\": \"DOWN\", \"checks\": [{\"name\": \"Database\", \"status\": \"DOWN\"}]}";
+
+    @Probed
+    @SuppressWarnings("NullAway.Init") // the test resource sets it
+    RecordingReceiver runbook;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    ProbeRun run;
+
+    @Test
+    void pagesForAServiceThatStaysDownAndResolvesWhenItIsBack() {
+        runbook.answerNext(503, DOWN);
+        runbook.answerNext(503, DOWN);
+        runbook.answerNext(200, UP);
+
+        probe();
+        var afterOne = MonitorTester.openAlerts();
+        probe();
+        var afterTwo = MonitorTester.openAlerts();
+        var seen = GraphQLTester.as("engineer-a", "viewer")
+                .data("{ probes { name state failures observed } }")
+                .getMap("probes[0]");
+        probe();
+
+        assertThat(afterOne).doesNotContain("probe:runbook");
+        assertThat(afterTwo).contains("probe:runbook");
+        assertThat(seen)
+                .containsEntry("name", "runbook")
+                .containsEntry("state", "DOWN")
+                .containsEntry("observed", "DOWN: Database");
+        assertThat(MonitorTester.openAlerts()).doesNotContain("probe:runbook");
+    }
+
+    @Test
+    void probesOnceHoweverManyReplicasThereAre() {
+        var now = clock.moveBy(Duration.ofSeconds(5));
+        var before = runbook.received().size();
+
+        run.probeDue(now);
+        run.probeDue(now);
+
+        assertThat(runbook.received()).hasSize(before + 1);
+    }
+
+    private void probe() {
+        run.probeDue(clock.moveBy(Duration.ofSeconds(5)));
+    }
+}
