@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a contract: pure, from the text of a file to everything that follows from it. */
 final class ContractReader {
 
+    private static final List<String> STATUSES = List.of("proposed", "draft", "active", "deprecated", "retired");
+
     private final ContractFile file;
     private final Positions positions;
     private final Contract contract;
@@ -40,6 +42,7 @@ final class ContractReader {
     private ContractReader(FileInput input, Instant at, String caller) {
         file = YamlFile.read(input, ContractFile.class);
         positions = new Positions(input);
+        checkHead();
         settings = at(List.of("customProperties"), () -> Settings.of(file));
         promises = promises();
         contract = new Contract(
@@ -53,6 +56,19 @@ final class ContractReader {
                 input.content(),
                 at,
                 caller);
+    }
+
+    private void checkHead() {
+        require("kind", file.kind() == null || file.kind().equals("DataContract"), "kind must be DataContract");
+        require("apiVersion", file.apiVersion().matches("v3\\.[01]\\.\\d+"), "apiVersion must be v3.0.x or v3.1.x");
+        require("id", file.id().matches(Labels.PATTERN), "id must be a label such as aggregate-profit");
+        require("status", STATUSES.contains(file.status()), "status must be one of " + String.join(", ", STATUSES));
+    }
+
+    private void require(String key, boolean holds, String otherwise) {
+        if (!holds) {
+            throw positions.fault(List.of(key), otherwise);
+        }
     }
 
     /** Throws InvalidInputException with file, line and column of the first fault. */
