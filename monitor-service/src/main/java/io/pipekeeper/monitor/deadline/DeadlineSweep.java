@@ -27,9 +27,15 @@ class DeadlineSweep {
     /** The evidence is read outside any transaction of ours. */
     void sweepDue(Instant now) {
         desk.expandDue(now);
-        for (var claimed : desk.claimDue(now)) {
-            var evidence = witness.of(claimed.rule(), claimed.deadline().toPeriod());
-            desk.judge(claimed, evidence, now);
+        var due = desk.claimDue(now);
+        while (!due.isEmpty()) {
+            due.forEach(claimed -> judge(claimed, now));
+            due = desk.claimDue(now);
         }
+    }
+
+    private void judge(DeadlineDesk.Claimed claimed, Instant now) {
+        var evidence = witness.of(claimed.rule(), claimed.deadline().toPeriod());
+        desk.judge(claimed, evidence, now);
     }
 }
