@@ -32,7 +32,7 @@ class AlertDeliveryTest {
     AlertDesk desk;
 
     @Inject
-    AlertSender sender;
+    AlertRun sender;
 
     @Test
     void sendsAnEventAsTheEventsApiWantsIt() {

@@ -9,7 +9,7 @@ import java.time.InstantSource;
 
 /** Empties the outbox: at least once, in order for each alert, with longer pauses while the receiver is away. */
 @ApplicationScoped
-class AlertSender {
+public class AlertRun {
 
     private static final int BATCH = 20;
     private static final int MAX_BATCHES = 50;
@@ -20,7 +20,7 @@ class AlertSender {
     private final MeterRegistry metrics;
     private final InstantSource clock;
 
-    AlertSender(AlertDesk desk, EventsDoor door, AlertConfig config, MeterRegistry metrics, InstantSource clock) {
+    AlertRun(AlertDesk desk, EventsDoor door, AlertConfig config, MeterRegistry metrics, InstantSource clock) {
         this.desk = desk;
         this.door = door;
         this.config = config;
@@ -33,7 +33,7 @@ class AlertSender {
         sendDue(clock.instant());
     }
 
-    void sendDue(Instant now) {
+    public void sendDue(Instant now) {
         if (!door.isOpen()) {
             return;
         }

@@ -1,0 +1,96 @@
+package io.pipekeeper.monitor.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pipekeeper.monitor.ContractFiles;
+import io.pipekeeper.monitor.MonitorResource;
+import io.pipekeeper.monitor.MonitorTester;
+import io.pipekeeper.monitor.WarehouseFixture;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** One check that is broken costs itself only, whatever is broken about it. */
+@QuarkusTest
+@WithTestResource(MonitorResource.class)
+class IsolationTest {
+
+    private static final LocalDate YESTERDAY = LocalDate.of(2026, 1, 5);
+
+    @Test
+    void findsAColumnThatDoesNotExist() throws IOException, SQLException {
+        evaluated("unknown-column", "where: profit_eur < 0", "where: profits < 0");
+
+        assertThat(MonitorTester.verdict("unknown-column-no-negative-profit"))
+                .isEqualTo("ERROR(DEFINITION): column \"profits\" does not exist");
+        assertThat(MonitorTester.openAlerts())
+                .contains("monitor-error:unknown-column-no-negative-profit|demo.analytics.unknown_column");
+        assertOthersPass("unknown-column");
+    }
+
+    @Test
+    void findsWhatFailsOnTheData() throws IOException, SQLException {
+        evaluated("poison", "where: profit_eur < 0", "where: 1 / (profit_eur - 400) < 0");
+
+        assertThat(MonitorTester.verdict("poison-no-negative-profit")).isEqualTo("ERROR(RUNTIME): division by zero");
+        assertOthersPass("poison");
+    }
+
+    @Test
+    void endsAQueryThatNeverEnds() throws IOException, SQLException {
+        evaluated("endless", "abs(profit_eur - (revenue_eur - cost_eur)) > 0.01", "pg_sleep(60)::text is null");
+
+        assertThat(MonitorTester.verdict("endless-profit-adds-up"))
+                .isEqualTo("ERROR(TIMEOUT): canceling statement due to statement timeout");
+        assertOthersPass("endless");
+    }
+
+    @Test
+    void cannotWriteEvenWhereTheRoleCould() throws IOException, SQLException {
+        evaluated("writing", "abs(profit_eur - (revenue_eur - cost_eur)) > 0.01", "nextval('analytics.counter') > 0");
+
+        assertThat(MonitorTester.verdict("writing-profit-adds-up"))
+                .isEqualTo("ERROR(DEFINITION): cannot execute nextval() in a read-only transaction");
+        assertOthersPass("writing");
+    }
+
+    @Test
+    void saysThatAWarehouseIsDownAndSaysItOnce() throws IOException {
+        MonitorTester.apply(ContractFiles.forPipeline("down", "down").replace("server: demo", "server: nowhere"));
+
+        var checks = MonitorTester.evaluate("down");
+
+        assertThat(MonitorTester.verdict("down-freshness"))
+                .isEqualTo("ERROR(UNREACHABLE): The warehouse 'nowhere' does not answer: the connection is refused");
+        assertThat(checks).hasSize(11);
+        assertThat(MonitorTester.openAlerts().stream().filter(key -> key.startsWith("warehouse:nowhere")))
+                .containsExactly("warehouse:nowhere");
+    }
+
+    @Test
+    void saysThatAWarehouseRefusesUs() throws IOException {
+        MonitorTester.apply(ContractFiles.forPipeline("locked", "locked").replace("server: demo", "server: locked"));
+
+        MonitorTester.evaluate("locked");
+
+        assertThat(MonitorTester.verdict("locked-freshness"))
+                .isEqualTo("ERROR(AUTH): The warehouse 'locked' refuses our credentials");
+        assertThat(MonitorTester.openAlerts()).contains("warehouse:locked");
+    }
+
+    private static void evaluated(String pipeline, String good, String bad) throws IOException, SQLException {
+        var table = pipeline.replace('-', '_');
+        WarehouseFixture.table(table).filled(YESTERDAY, 10).run("create sequence if not exists analytics.counter");
+        MonitorTester.apply(ContractFiles.forPipeline(pipeline, table).replace(good, bad));
+        MonitorTester.evaluate(pipeline);
+    }
+
+    private static void assertOthersPass(String pipeline) {
+        assertThat(MonitorTester.verdict(pipeline + "-row-count")).startsWith("PASS");
+        assertThat(MonitorTester.verdict(pipeline + "-profit-not-null")).startsWith("PASS");
+        assertThat(MonitorTester.verdict(pipeline + "-no-duplicates")).startsWith("PASS");
+    }
+}
