@@ -7,12 +7,8 @@ import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.StringValue;
 import graphql.parser.Parser;
-import graphql.schema.DataFetcherFactories;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLObjectType;
-import graphql.schema.idl.RuntimeWiring;
-import graphql.schema.idl.SchemaGenerator;
-import graphql.schema.idl.SchemaParser;
 import io.pipekeeper.federation.json.JsonBuffer;
 import io.pipekeeper.federation.json.JsonValues;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -61,29 +58,7 @@ final class InMemorySubgraph {
             type.getFieldDefinitions().forEach(field -> note(type, field));
         }
         var full = plain + MACHINERY + machinery(entities, plain);
-        var registry = new SchemaParser().parse(full);
-        var wiring = RuntimeWiring.newRuntimeWiring();
-        wiring.scalar(Scalars.any("_Any"));
-        registry.scalars().keySet().stream()
-                .filter(name -> !name.startsWith("_"))
-                .filter(name -> !graphql.schema.idl.ScalarInfo.isGraphqlSpecifiedScalar(name))
-                .forEach(name -> wiring.scalar(Scalars.any(name)));
-        registry.types().forEach((name, type) -> {
-            if (type instanceof graphql.language.InterfaceTypeDefinition
-                    || type instanceof graphql.language.UnionTypeDefinition) {
-                wiring.type(
-                        name,
-                        builder -> builder.typeResolver(environment -> (GraphQLObjectType)
-                                environment.getSchema().getType(typeName(environment.getObject()))));
-            }
-        });
-        if (!entities.isEmpty()) {
-            wiring.type("Query", builder -> builder.dataFetcher("_entities", this::entities));
-        }
-        wiring.codeRegistry(graphql.schema.GraphQLCodeRegistry.newCodeRegistry()
-                .defaultDataFetcher(DataFetcherFactories.useDataFetcher(this::fetch)));
-        this.graphQl = GraphQL.newGraphQL(new SchemaGenerator().makeExecutableSchema(registry, wiring.build()))
-                .build();
+        this.graphQl = GenericSchema.of(full, this::fetch, InMemorySubgraph::typeName);
     }
 
     private static String machinery(Set<String> entities, String sdl) {
@@ -117,7 +92,7 @@ final class InMemorySubgraph {
     private List<@Nullable Object> entities(DataFetchingEnvironment environment) {
         List<Map<String, @Nullable Object>> representations = environment.getArgument("representations");
         var found = new ArrayList<@Nullable Object>();
-        for (var representation : java.util.Objects.requireNonNull(representations)) {
+        for (var representation : Objects.requireNonNull(representations)) {
             var entity = world.find(representation);
             found.add(entity == null ? null : new Entered(entity, representation));
         }
@@ -127,6 +102,9 @@ final class InMemorySubgraph {
     private @Nullable Object fetch(DataFetchingEnvironment environment) {
         var type = ((GraphQLObjectType) environment.getParentType()).getName();
         var name = environment.getField().getName();
+        if (name.equals("_entities")) {
+            return entities(environment);
+        }
         var coordinate = type + "." + name;
         Object source = environment.getSource();
         if (external.contains(coordinate)) {
@@ -166,8 +144,7 @@ final class InMemorySubgraph {
     @SuppressWarnings("unchecked")
     byte[] execute(byte[] body) {
         var request = (Map<String, Object>) JsonValues.parse(body);
-        var variables =
-                (Map<String, Object>) java.util.Objects.requireNonNull(request).get("variables");
+        var variables = (Map<String, Object>) Objects.requireNonNull(request).get("variables");
         var result = graphQl.execute(ExecutionInput.newExecutionInput()
                 .query((String) request.get("query"))
                 .variables(new LinkedHashMap<>(variables))

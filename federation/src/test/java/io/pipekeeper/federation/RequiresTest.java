@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RequiresTest {
@@ -67,35 +69,28 @@ class RequiresTest {
 
     @Test
     void requiresNestedFieldsAndLists() {
-        var world = new World().subgraph("a", """
-                        type Query { box: Box }
-                        type Box @key(fields: "id") { id: ID! size: Size! parts: [Part!]! }
-                        type Size @shareable { width: Int! height: Int! }
-                        type Part @shareable { mass: Int! }
-                        """).subgraph("b", """
-                        type Box @key(fields: "id") {
-                          id: ID!
-                          size: Size! @external
-                          parts: [Part!]! @external
-                          area: Int! @requires(fields: "size { width height }")
-                          mass: Int! @requires(fields: "parts { mass }")
-                        }
-                        type Size @shareable { width: Int! height: Int! }
-                        type Part @shareable { mass: Int! }
-                        """);
+        var box = """
+                type Box @key(fields: "id") { id: ID! size: Size! EXTERNAL parts: [Part!]! EXTERNAL COMPUTED }
+                type Size @shareable { width: Int! height: Int! }
+                type Part @shareable { mass: Int! }
+                """;
+        var computed = "area: Int! @requires(fields: \"size { width height }\")"
+                + " mass: Int! @requires(fields: \"parts { mass }\")";
+        var world = new World()
+                .subgraph(
+                        "a",
+                        "type Query { box: Box } " + box.replace("EXTERNAL", "").replace("COMPUTED", ""))
+                .subgraph("b", box.replace("EXTERNAL", "@external").replace("COMPUTED", computed));
         var size = World.object("Size", "width", 2, "height", 3);
         var parts = List.of(World.object("Part", "mass", 4), World.object("Part", "mass", 5));
         world.query("box", world.entity("Box", "id", "x", "size", size, "parts", parts))
                 .compute(
                         "Box.area",
-                        (_, fields) -> number(((Map<?, ?>) fields.apply("size")).get("width"))
-                                * number(((Map<?, ?>) fields.apply("size")).get("height")))
+                        (_, fields) -> of(fields.apply("size"), "width") * of(fields.apply("size"), "height"))
                 .compute(
                         "Box.mass",
-                        (_, fields) -> ((List<?>) fields.apply("parts"))
-                                .stream()
-                                        .mapToInt(part -> number(((Map<?, ?>) part).get("mass")))
-                                        .sum());
+                        (_, fields) -> ((List<?>) Objects.requireNonNull(fields.apply("parts")))
+                                .stream().mapToInt(part -> of(part, "mass")).sum());
 
         var reply = world.same("{ box { area mass size { height } } }");
 
@@ -188,7 +183,11 @@ class RequiresTest {
                         (_, fields) -> fields.apply("weight") == null ? 0 : number(fields.apply("weight")) * 2);
     }
 
-    private static int number(@org.jspecify.annotations.Nullable Object value) {
-        return ((Number) java.util.Objects.requireNonNull(value)).intValue();
+    private static int of(@Nullable Object object, String field) {
+        return number(((Map<?, ?>) Objects.requireNonNull(object)).get(field));
+    }
+
+    private static int number(@Nullable Object value) {
+        return ((Number) Objects.requireNonNull(value)).intValue();
     }
 }

@@ -121,15 +121,22 @@ final class RichWorld {
                 .query("empty", null)
                 .query("shop", World.object("Shop", "name", "Corner", "rating", 5))
                 .query("nodes", nodes(first, people.get(0), null, ball))
-                .query("search", nodes(puzzle, people.get(1), third, null))
-                .compute(
+                .query("search", nodes(puzzle, people.get(1), third, null));
+        look(List.of(first, ball, second, puzzle, third));
+        compute();
+    }
+
+    private void look(List<Map<String, @Nullable Object>> products) {
+        world.compute(
                         "Query.products",
-                        (arguments, _) -> List.of(first, ball, second, puzzle, third)
-                                .subList(0, arguments.get("first") instanceof Integer most ? Math.min(most, 5) : 5))
+                        (arguments, _) -> products.subList(
+                                0, arguments.get("first") instanceof Integer most ? Math.min(most, 5) : 5))
                 .compute(
                         "Query.product",
-                        (arguments, _) -> Map.of("b1", first, "t1", ball).get(String.valueOf(arguments.get("id"))));
-        compute();
+                        (arguments, _) -> products.stream()
+                                .filter(product -> Objects.equals(product.get("id"), arguments.get("id")))
+                                .findFirst()
+                                .orElse(null));
     }
 
     private static List<@Nullable Object> nodes(@Nullable Object... nodes) {

@@ -4,14 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.ExecutionInput;
 import graphql.GraphQL;
-import graphql.schema.DataFetcherFactories;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLObjectType;
-import graphql.schema.idl.RuntimeWiring;
-import graphql.schema.idl.ScalarInfo;
-import graphql.schema.idl.SchemaGenerator;
-import graphql.schema.idl.SchemaParser;
 import io.pipekeeper.federation.json.JsonBuffer;
 import io.pipekeeper.federation.json.JsonValues;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -80,7 +75,7 @@ final class World {
         var object = new LinkedHashMap<String, @Nullable Object>();
         object.put("__typename", type);
         for (int index = 0; index < fields.length; index += 2) {
-            object.put((String) java.util.Objects.requireNonNull(fields[index]), fields[index + 1]);
+            object.put((String) Objects.requireNonNull(fields[index]), fields[index + 1]);
         }
         return object;
     }
@@ -171,6 +166,24 @@ final class World {
         return running;
     }
 
+    /** Hears what was sent and what came back. */
+    interface Listener {
+        void heard(String subgraph, byte[] body, byte[] response);
+    }
+
+    /** An engine of its own, whose requests somebody listens to. */
+    Engine engine(Listener listener) {
+        var subgraphs = new LinkedHashMap<String, InMemorySubgraph>();
+        schemas.forEach((name, sdl) -> subgraphs.put(name, new InMemorySubgraph(sdl, this)));
+        return new Engine(
+                supergraph(),
+                (name, body, _) -> answer(name, body, subgraphs).thenApply(response -> {
+                    listener.heard(name, body, response);
+                    return response;
+                }),
+                limits);
+    }
+
     private CompletionStage<byte[]> answer(String name, byte[] body, Map<String, InMemorySubgraph> subgraphs) {
         var subgraph = subgraphs.get(name);
         return subgraph == null || dead.contains(name)
@@ -179,31 +192,14 @@ final class World {
     }
 
     private static Request request(String subgraph, byte[] body) {
-        var parsed = (Map<?, ?>) java.util.Objects.requireNonNull(JsonValues.parse(body));
+        var parsed = (Map<?, ?>) Objects.requireNonNull(JsonValues.parse(body));
         var variables = new JsonBuffer(64).value(parsed.get("variables")).toString();
         return new Request(subgraph, String.valueOf(parsed.get("query")), variables);
     }
 
     private GraphQL monolith(String apiSdl) {
-        var registry = new SchemaParser().parse(apiSdl);
-        var wiring = RuntimeWiring.newRuntimeWiring();
-        registry.scalars().keySet().stream()
-                .filter(name -> !ScalarInfo.isGraphqlSpecifiedScalar(name))
-                .forEach(name -> wiring.scalar(Scalars.any(name)));
-        registry.types().forEach((name, type) -> {
-            if (type instanceof graphql.language.InterfaceTypeDefinition
-                    || type instanceof graphql.language.UnionTypeDefinition) {
-                wiring.type(
-                        name,
-                        builder -> builder.typeResolver(environment -> (GraphQLObjectType) environment
-                                .getSchema()
-                                .getType(String.valueOf(((Map<?, ?>) environment.getObject()).get("__typename")))));
-            }
-        });
-        wiring.codeRegistry(GraphQLCodeRegistry.newCodeRegistry()
-                .defaultDataFetcher(DataFetcherFactories.useDataFetcher(this::fetchWhole)));
-        return GraphQL.newGraphQL(new SchemaGenerator().makeExecutableSchema(registry, wiring.build()))
-                .build();
+        return GenericSchema.of(
+                apiSdl, this::fetchWhole, object -> String.valueOf(((Map<?, ?>) object).get("__typename")));
     }
 
     private @Nullable Object fetchWhole(DataFetchingEnvironment environment) {
@@ -234,7 +230,7 @@ final class World {
                 .execute(new Operation(query, null, variables), new Call("test"))
                 .toCompletableFuture()
                 .join();
-        var json = (Map<String, Object>) java.util.Objects.requireNonNull(JsonValues.parse(answer.json()));
+        var json = (Map<String, Object>) Objects.requireNonNull(JsonValues.parse(answer.json()));
         var errors = (List<Map<String, Object>>) json.getOrDefault("errors", List.of());
         return new Reply(json.get("data"), errors, List.copyOf(world.requests), answer.executed());
     }

@@ -30,6 +30,7 @@ import io.pipekeeper.federation.json.JsonBuffer;
 import io.pipekeeper.federation.plan.Asked;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Answers {@code __schema} and {@code __type} from the schema that clients see. */
@@ -145,34 +146,35 @@ public final class SchemaIntrospection implements Introspection {
     }
 
     private @Nullable Object partsOf(GraphQLType type, Asked asked) {
-        var withDeprecated = Boolean.TRUE.equals(argument(asked, "includeDeprecated"));
+        var all = Boolean.TRUE.equals(argument(asked, "includeDeprecated"));
         return switch (asked.name()) {
             case "fields" ->
                 type instanceof GraphQLFieldsContainer container
-                        ? container.getFieldDefinitions().stream()
-                                .filter(field -> withDeprecated || !field.isDeprecated())
-                                .toList()
+                        ? current(container.getFieldDefinitions(), GraphQLFieldDefinition::isDeprecated, all)
                         : null;
-            case "interfaces" ->
-                type instanceof GraphQLImplementingType implementing ? implementing.getInterfaces() : null;
-            case "possibleTypes" ->
-                switch (type) {
-                    case GraphQLInterfaceType general -> schema.getImplementations(general);
-                    case GraphQLUnionType union -> union.getTypes();
-                    default -> null;
-                };
             case "enumValues" ->
                 type instanceof GraphQLEnumType enumType
-                        ? enumType.getValues().stream()
-                                .filter(value -> withDeprecated || !value.isDeprecated())
-                                .toList()
+                        ? current(enumType.getValues(), GraphQLEnumValueDefinition::isDeprecated, all)
                         : null;
             case "inputFields" ->
                 type instanceof GraphQLInputObjectType input
-                        ? input.getFieldDefinitions().stream()
-                                .filter(field -> withDeprecated || !field.isDeprecated())
-                                .toList()
+                        ? current(input.getFieldDefinitions(), GraphQLInputObjectField::isDeprecated, all)
                         : null;
+            case "interfaces" ->
+                type instanceof GraphQLImplementingType implementing ? implementing.getInterfaces() : null;
+            case "possibleTypes" -> possibleTypes(type);
+            default -> null;
+        };
+    }
+
+    private static <T> List<T> current(List<T> parts, Predicate<T> isDeprecated, boolean all) {
+        return parts.stream().filter(part -> all || !isDeprecated.test(part)).toList();
+    }
+
+    private @Nullable Object possibleTypes(GraphQLType type) {
+        return switch (type) {
+            case GraphQLInterfaceType general -> schema.getImplementations(general);
+            case GraphQLUnionType union -> union.getTypes();
             default -> null;
         };
     }
@@ -208,10 +210,8 @@ public final class SchemaIntrospection implements Introspection {
     }
 
     private List<GraphQLArgument> arguments(List<GraphQLArgument> arguments, Asked asked) {
-        var withDeprecated = Boolean.TRUE.equals(argument(asked, "includeDeprecated"));
-        return arguments.stream()
-                .filter(argument -> withDeprecated || !argument.isDeprecated())
-                .toList();
+        var all = Boolean.TRUE.equals(argument(asked, "includeDeprecated"));
+        return current(arguments, GraphQLArgument::isDeprecated, all);
     }
 
     private static @Nullable Object ofInput(

@@ -82,13 +82,6 @@ final class PlanCompiler {
             Layout layout,
             Map<Fetch, Representation> representations,
             Map<Fetch, Integer> indexes) {
-        var after = new TreeSet<Integer>();
-        together.forEach(fetch -> fetch.after().forEach(earlier -> {
-            var before = indexes.get(earlier);
-            if (before != null) {
-                after.add(before);
-            }
-        }));
         var printer = new OutputPrinter();
         var parts = new ArrayList<Request.Part>();
         var first = together.getFirst();
@@ -105,7 +98,22 @@ final class PlanCompiler {
                 .raw(",\"variables\":{")
                 .toBytes();
         return new Request(
-                index, first.subgraph(), query, head, List.copyOf(printer.variables()), List.copyOf(parts), after);
+                index,
+                first.subgraph(),
+                query,
+                head,
+                List.copyOf(printer.variables()),
+                List.copyOf(parts),
+                after(together, indexes));
+    }
+
+    private static Set<Integer> after(List<Fetch> together, Map<Fetch, Integer> indexes) {
+        var after = new TreeSet<Integer>();
+        for (var fetch : together) {
+            fetch.after().forEach(earlier -> after.add(indexes.getOrDefault(earlier, -1)));
+        }
+        after.remove(-1);
+        return after;
     }
 
     private String operation(Fetch fetch, OutputPrinter printer, int parts) {
