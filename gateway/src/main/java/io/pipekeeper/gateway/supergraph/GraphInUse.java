@@ -1,9 +1,13 @@
 package io.pipekeeper.gateway.supergraph;
 
 import io.pipekeeper.federation.Composer;
+import io.pipekeeper.federation.Composition;
+import io.pipekeeper.federation.Composition.Composed;
+import io.pipekeeper.federation.Composition.Refused;
+import io.pipekeeper.federation.CompositionError;
 import io.pipekeeper.federation.Engine;
 import io.pipekeeper.federation.Limits;
-import io.pipekeeper.federation.Supergraph;
+import io.pipekeeper.federation.SubgraphSchema;
 import io.pipekeeper.gateway.limits.LimitsConfig;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,22 +46,27 @@ public class GraphInUse {
         return knowledge.covers(subgraphs);
     }
 
-    /** Takes note of what the subgraphs showed, and composes what is new, of fewer subgraphs than all only when that will do. */
+    /** Takes note of what the subgraphs showed. Fewer of them than all are composed only when that will do. */
     synchronized void learn(List<Sighting> sightings, boolean fewerWillDo) {
         var before = knowledge;
-        var now = before.after(sightings);
-        if (now.isWorthComposing(subgraphs, fewerWillDo)) {
-            now = now.after(Composer.compose(now.schemas()));
-        }
+        var seen = before.after(sightings);
+        var now = seen.isWorthComposing(subgraphs, fewerWillDo) ? seen.after(compose(seen.schemas())) : seen;
         tell(before, now);
-        use(before.inUse(), now.inUse());
         knowledge = now;
     }
 
-    private void use(@Nullable Supergraph before, @Nullable Supergraph now) {
-        if (now != null && now != before) {
-            engine = new Engine(now, client, limits);
-            Log.infof("A supergraph of %s is in use", now.subgraphs());
+    private Composition compose(List<SubgraphSchema> schemas) {
+        try {
+            var composition = Composer.compose(schemas);
+            if (composition instanceof Composed(var supergraph)) {
+                engine = new Engine(supergraph, client, limits);
+                Log.infof("A supergraph of %s is in use", supergraph.subgraphs());
+            }
+            return composition;
+        } catch (RuntimeException e) {
+            // A schema that the engine stumbles over is refused as any other, once, with a trace of its own.
+            Log.error("Composition failed unexpectedly", e);
+            return new Refused(List.of(new CompositionError("INTERNAL", String.valueOf(e.getMessage()), List.of())));
         }
     }
 
