@@ -32,7 +32,7 @@ import java.util.concurrent.TimeUnit;
 final class LocalRun implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(10);
-    private static final Duration TRAINING_GRACE = Duration.ofMinutes(2);
+    private static final Duration RECORDING = Duration.ofMinutes(2);
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final Options options;
@@ -116,10 +116,9 @@ final class LocalRun implements AutoCloseable {
     }
 
     private void train(Wiring wiring, Settings pids) {
-        var rehearsal =
-                parts.add(new Fleet(wiring.services(Jvm.Mode.TRAINING), pids, Console.silent(), TRAINING_GRACE));
+        var rehearsal = parts.add(new Fleet(wiring.services(Jvm.Mode.TRAINING), pids, Console.silent(), GRACE));
         rehearsal.start();
-        rehearsal.close();
+        rehearsal.close(RECORDING);
     }
 
     private void openDoor(Mailbox mailbox, String key, Orders orders) {

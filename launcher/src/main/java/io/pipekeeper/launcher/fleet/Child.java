@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One process of the fleet. It is wanted from its start until somebody stops it; dying while wanted is an accident. */
 final class Child {
 
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration POLL = Duration.ofMillis(200);
 
     private final Service service;
     private final ServiceLog log;
@@ -47,7 +47,8 @@ final class Child {
         try {
             var started = builder.start();
             process = started;
-            Thread.ofVirtual().name(name() + "-log").start(() -> log.copy(started.getInputStream()));
+            // Reading from a process holds on to its thread; as many virtual ones would leave none to carry the others.
+            Thread.ofPlatform().daemon().name(name() + "-log").start(() -> log.copy(started.getInputStream()));
             return started.onExit();
         } catch (IOException e) {
             throw new Failure(name() + " cannot be started: " + e.getMessage() + ".", e);

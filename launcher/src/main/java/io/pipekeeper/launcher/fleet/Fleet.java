@@ -71,12 +71,16 @@ public final class Fleet implements AutoCloseable {
         return List.copyOf(children.keySet());
     }
 
-    /** Comes back when all processes have ended and been struck off the list. */
     @Override
     public void close() {
+        close(grace);
+    }
+
+    /** Gives the processes that much time, and comes back when all have ended and been struck off the list. */
+    public void close(Duration patience) {
         children.values().forEach(Child::giveUp);
         restarts.shutdownNow();
-        together(child -> child.stop(grace));
+        together(child -> child.stop(patience));
         endings.values().forEach(CompletableFuture::join);
     }
 

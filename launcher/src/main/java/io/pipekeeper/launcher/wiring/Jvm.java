@@ -29,7 +29,7 @@ public record Jvm(Path caches, Mode mode) {
             "-Xmx256m",
             "--enable-native-access=ALL-UNNAMED");
 
-    List<String> command(String name, Path application) {
+    List<String> command(String name, Path application, List<String> properties) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
@@ -39,6 +39,7 @@ public record Jvm(Path caches, Mode mode) {
             case TRAINED -> command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off,cds=off"));
             case PLAIN -> {}
         }
+        command.addAll(properties);
         command.addAll(List.of("-jar", application.resolve("quarkus-run.jar").toString()));
         return List.copyOf(command);
     }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Who has to know what: turns ports, keys and passwords into the settings of the five processes. */
@@ -53,7 +52,7 @@ public final class Wiring {
         }
         return new Service(
                 part.title(),
-                jvm.command(part.title(), application),
+                jvm.command(part.title(), application, part == Part.MONITOR ? probes() : List.of()),
                 environment(part),
                 folder.logs().resolve(part.title() + ".log"),
                 ports.url(part).resolve("/q/health/ready"));
@@ -134,12 +133,16 @@ public final class Wiring {
                 "MONITOR_WAREHOUSES_DEMO_PASSWORD", secrets.of("monitor_reader"),
                 "MONITOR_ALERT_URL", url(Part.ONCALL),
                 "MONITOR_ALERT_ROUTING_KEY", secrets.of("routing"),
-                "MONITOR_LINEAGE_KEY_SHA256", secrets.sha256("lineage")));
-        for (var part : PROCESSES) {
-            var name = part.title().toUpperCase(Locale.ROOT).replace('-', '_');
-            environment.put("MONITOR_PROBE_TARGETS_" + name, url(part) + "/q/health/ready");
-        }
+                "MONITOR_LINEAGE_KEY_SHA256", secrets.sha256("lineage"),
+                "MONITOR_PROBE_FAILURES", "4")); // all start at the same time here, which takes longer than two probes
         return environment;
+    }
+
+    /** An environment variable could not say that the name of a service has a hyphen. */
+    private List<String> probes() {
+        return PROCESSES.stream()
+                .map(part -> "-Dmonitor.probe.targets." + part.title() + "=" + url(part) + "/q/health/ready")
+                .toList();
     }
 
     private SigningKey gatewayKey() {

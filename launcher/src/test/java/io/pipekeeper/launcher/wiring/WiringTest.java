@@ -1,0 +1,116 @@
+package io.pipekeeper.launcher.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pipekeeper.launcher.console.Failure;
+import io.pipekeeper.launcher.fleet.Service;
+import io.pipekeeper.launcher.folder.DataFolder;
+import io.pipekeeper.launcher.folder.Secrets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WiringTest {
+
+    @TempDir
+    private Path parent;
+
+    private DataFolder folder;
+    private Wiring wiring;
+
+    @BeforeEach
+    void open() {
+        var data = parent.resolve("data");
+        folder = DataFolder.open(data);
+        wiring = new Wiring(parent, folder, new Ports(9000), new Secrets(data), data.resolve("clock.properties"));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        folder.close();
+    }
+
+    @Test
+    void givesEachProcessItsPortAndItsDatabase() throws IOException {
+        var oncall = service("oncall-service");
+
+        assertThat(oncall.ready()).hasToString("http://localhost:9002/q/health/ready");
+        assertThat(oncall.environment())
+                .containsEntry("QUARKUS_HTTP_PORT", "9002")
+                .containsEntry("QUARKUS_HTTP_HOST", "127.0.0.1")
+                .containsEntry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:9007/oncall");
+    }
+
+    @Test
+    void tellsACallerTheKeyAndTheOneCalledItsHashOnly() throws IOException {
+        var key = service("oncall-service").environment().get("PIPEKEEPER_MACHINE_KEY");
+
+        assertThat(key).isNotNull();
+        assertThat(service("ownership-service").environment()).doesNotContainValue(key);
+        assertThat(service("ownership-service").environment().get("PIPEKEEPER_MACHINE_KEY_SHA256"))
+                .matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    void keepsThePrivateKeyOfTheGatewayFromTheServices() throws IOException {
+        var file = service("gateway").environment().get("PIPEKEEPER_SIGNING_KEY_FILE");
+
+        assertThat(Path.of(file)).content().startsWith("-----BEGIN PRIVATE KEY-----");
+        assertThat(service("runbook-service").environment()).doesNotContainValue(file);
+    }
+
+    @Test
+    void hasTheMonitorProbeEveryProcessByItsName() throws IOException {
+        assertThat(service("monitor-service").command())
+                .contains("-Dmonitor.probe.targets.runbook-service=http://localhost:9003/q/health/ready")
+                .contains("-Dmonitor.probe.targets.gateway=http://localhost:9000/q/health/ready");
+    }
+
+    @Test
+    void saysWhatHasNotBeenBuilt() {
+        assertThatThrownBy(() -> wiring.services(Jvm.Mode.PLAIN))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("ownership-service has not been built");
+    }
+
+    @Test
+    void usesTheRecordOfAStartOnlyForTheBuildThatMadeIt() throws IOException {
+        build();
+        assertThat(wiring.isTrained()).isFalse();
+
+        for (var part :
+                List.of("ownership-service", "oncall-service", "runbook-service", "monitor-service", "gateway")) {
+            Files.writeString(folder.caches().resolve(part + ".aot"), "");
+        }
+        assertThat(wiring.isTrained()).isTrue();
+        assertThat(wiring.services(Jvm.Mode.TRAINED))
+                .allMatch(service -> service.command().toString().contains(".aot"));
+    }
+
+    private Service service(String name) throws IOException {
+        build();
+        return wiring.services(Jvm.Mode.PLAIN).stream()
+                .filter(service -> service.name().equals(name))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private void build() throws IOException {
+        for (var part :
+                List.of("ownership-service", "oncall-service", "runbook-service", "monitor-service", "gateway")) {
+            var application = parent.resolve(part).resolve("target/quarkus-app/quarkus");
+            Files.createDirectories(application);
+            var built = Files.writeString(application.resolve("quarkus-application.dat"), "");
+            Files.setLastModifiedTime(built, FileTime.from(Instant.EPOCH));
+            Files.writeString(application.resolveSibling("quarkus-run.jar"), "");
+        }
+    }
+}
