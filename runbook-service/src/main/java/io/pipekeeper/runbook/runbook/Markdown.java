@@ -1,5 +1,6 @@
 package io.pipekeeper.runbook.runbook;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -11,6 +12,7 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /** CommonMark with tables: read with the place of each block, and shown as HTML in which nothing runs. */
+@RegisterForReflection(classNames = "org.owasp.shim.ForJava9AndLater") // the sanitizer looks its platform up by name
 final class Markdown {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
