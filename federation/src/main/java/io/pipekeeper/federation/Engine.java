@@ -7,6 +7,7 @@ import io.pipekeeper.federation.execute.Execution;
 import io.pipekeeper.federation.execute.SchemaIntrospection;
 import io.pipekeeper.federation.execute.VariableCoercion;
 import io.pipekeeper.federation.plan.OperationPlanner;
+import io.pipekeeper.federation.plan.TooLarge;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,8 @@ public final class Engine {
                 case Preparation.Outcome.Refused(var refusal) -> CompletableFuture.completedFuture(refusal.answer());
                 case Preparation.Outcome.Ready(var prepared) -> execute(prepared, operation, call);
             };
+        } catch (TooLarge tooLarge) {
+            return CompletableFuture.completedFuture(refusal(tooLarge).answer());
         } catch (RuntimeException broken) {
             // The edge of the engine: a defect here must cost one answer, not the caller's thread.
             return CompletableFuture.completedFuture(internal(broken));
@@ -71,6 +74,10 @@ public final class Engine {
                         variables,
                         new SchemaIntrospection(schema, variables))
                 .handle((json, failure) -> failure == null ? new Answer(json, true) : internal(failure));
+    }
+
+    private static Refusal refusal(TooLarge tooLarge) {
+        return Refusal.because("QUERY_TOO_LARGE", String.valueOf(tooLarge.getMessage()));
     }
 
     private static Answer internal(Throwable failure) {

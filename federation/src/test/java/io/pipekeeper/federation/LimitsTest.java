@@ -87,6 +87,27 @@ class LimitsTest {
         assertRefused(people().ask("query A { me { name } } query B { me { name } }"), "OPERATION_UNKNOWN");
     }
 
+    @Test
+    void refusesWhatExplodesOverAbstractTypes() {
+        var world = new World().subgraph("a", """
+                        type Query { root: Node }
+                        interface Node { next: Node }
+                        type A implements Node @key(fields: "id") { id: ID! next: Node a: Node }
+                        type B implements Node @key(fields: "id") { id: ID! next: Node b: Node }
+                        type C implements Node @key(fields: "id") { id: ID! next: Node c: Node }
+                        """);
+        var level = "{ ... on A { x: a DEEPER } ... on B { x: b DEEPER } ... on C { x: c DEEPER } }";
+        var fragments = IntStream.range(0, 12)
+                .mapToObj(index -> "fragment F%d on Node %s"
+                        .formatted(index, level.replace("DEEPER", "{ ...F" + (index + 1) + " }")))
+                .collect(Collectors.joining(" "));
+
+        var reply = world.limited(new Limits(100, 1_000_000, 2_000_000, 10))
+                .ask("{ root { ...F0 } } " + fragments + " fragment F12 on Node { __typename }");
+
+        assertRefused(reply, "QUERY_TOO_LARGE");
+    }
+
     private static void assertRefused(World.Reply reply, String reason) {
         assertThat(reply.executed()).isFalse();
         assertThat(reply.requests()).isEmpty();

@@ -3,6 +3,8 @@ package io.pipekeeper.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MutationTest {
@@ -30,6 +32,18 @@ class MutationTest {
 
         assertThat(reply.json()).isEqualTo("{\"double\":null,\"add\":{\"value\":2}}");
         assertThat(reply.errors()).hasSize(1);
+    }
+
+    @Test
+    void plansManyTurnsAtOnce() {
+        var turns = IntStream.range(0, 30)
+                .mapToObj(index -> "t" + index + ": add(by: 1) { value seen }")
+                .collect(Collectors.joining(" "));
+
+        var reply = counters().limited(new Limits(10, 10_000, 100, 100)).ask("mutation { " + turns + " }");
+
+        assertThat(reply.requests()).hasSize(60);
+        assertThat(reply.json()).endsWith("\"t29\":{\"value\":30,\"seen\":30}}");
     }
 
     private static World counters() {

@@ -69,6 +69,21 @@ class PartialFailureTest {
     }
 
     @Test
+    void reportsAnErrorAtEveryPlaceOfTheEntity() {
+        var world = pipelines("String");
+        world.compute("Pipeline.health", (_, _) -> new IllegalStateException("probe broke"));
+
+        var reply = world.ask("{ first { health } pipelines { health } }");
+
+        assertThat(reply.errors())
+                .extracting(error -> error.get("path"))
+                .containsExactlyInAnyOrder(
+                        List.of("first", "health"),
+                        List.of("pipelines", 0, "health"),
+                        List.of("pipelines", 1, "health"));
+    }
+
+    @Test
     void passesErrorsOfRootFieldsOn() {
         var world = pipelines("String").query("first", new IllegalStateException("boom"));
 

@@ -19,6 +19,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * What the engine itself costs: subgraphs answer at once from memory, so all time is ours. Not part of the build; run it
@@ -80,6 +81,8 @@ public class SupergraphBenchmark {
                         .include(SupergraphBenchmark.class.getSimpleName())
                         .forks(1)
                         .jvmArgs("-Xmx1g", "-XX:+UseSerialGC")
+                        .warmupTime(TimeValue.seconds(2))
+                        .measurementTime(TimeValue.seconds(2))
                         .warmupIterations(5)
                         .measurementIterations(5)
                         .build())

@@ -20,11 +20,15 @@ final class Batch {
     private final Map<JsonSlice, List<Node>> byRepresentation = new HashMap<>();
     private final JsonBuffer scratch = new JsonBuffer(128);
 
-    /** Writes the representations of all entities of the part as a JSON array. */
-    static Batch write(Request.Part.Entities part, Node root, JsonBuffer out) {
+    /**
+     * Writes the representations of all entities of the part as a JSON array.
+     *
+     * @param candidates the nodes at the place, of whatever type
+     */
+    static Batch write(Request.Part.Entities part, List<Node> candidates, JsonBuffer out) {
         var batch = new Batch();
         out.write('[');
-        for (var node : Travel.along(part.way(), root)) {
+        for (var node : candidates) {
             var entity = entity(node, part);
             if (entity != null) {
                 batch.add(node, entity.representation(), out);

@@ -4,6 +4,7 @@ import io.pipekeeper.federation.json.JsonBuffer;
 import io.pipekeeper.federation.json.JsonCursor;
 import io.pipekeeper.federation.json.JsonSlice;
 import io.pipekeeper.federation.json.MalformedJson;
+import io.pipekeeper.federation.plan.Layout;
 import io.pipekeeper.federation.plan.Plan;
 import io.pipekeeper.federation.plan.Request;
 import java.util.ArrayDeque;
@@ -37,6 +38,7 @@ public final class Execution {
     private final int[] waitingFor;
     private int unfinished;
     private int received;
+    private int travels;
 
     private Execution(
             Plan plan, Subgraphs subgraphs, Map<String, @Nullable Object> variables, Introspection introspection) {
@@ -115,14 +117,18 @@ public final class Execution {
             if (part instanceof Request.Part.Entities entities) {
                 separate(body, isFirst).write(entities.variable());
                 isFirst = false;
-                var batch = Batch.write(entities, root, body);
+                var batch = Batch.write(entities, along(entities.way()), body);
                 batches.put(entities.alias(), batch);
                 hasContent |= !batch.isEmpty();
             } else {
-                hasContent |= !Travel.along(part.way(), root).isEmpty();
+                hasContent |= !along(part.way()).isEmpty();
             }
         }
         return hasContent ? new Sending(request, body.write('}').write('}').toBytes(), batches) : null;
+    }
+
+    private List<Node> along(Request.Way way) {
+        return Travel.along(way, root, ++travels);
     }
 
     private static JsonBuffer separate(JsonBuffer body, boolean isFirst) {
@@ -226,7 +232,7 @@ public final class Execution {
         }
         if (sending.request.parts().getFirst() instanceof Request.Part.Root(var way, var layout)) {
             var data = cursor.value();
-            for (var node : Travel.along(way, root)) {
+            for (var node : along(way)) {
                 ResponseReader.into(node, new JsonCursor(data), layout);
             }
             return;
@@ -258,7 +264,18 @@ public final class Execution {
                 ResponseReader.into(nodes.getFirst(), cursor, part.layout());
             } else {
                 var entity = cursor.value();
-                nodes.forEach(node -> ResponseReader.into(node, new JsonCursor(entity), part.layout()));
+                share(entity, nodes, part.layout());
+            }
+        }
+    }
+
+    /** The same for all nodes, read once if none of them has any of it. */
+    private static void share(JsonSlice entity, List<Node> nodes, Layout layout) {
+        var read = new Node(layout.width());
+        ResponseReader.into(read, new JsonCursor(entity), layout);
+        for (var node : nodes) {
+            if (!node.adopt(read)) {
+                ResponseReader.into(node, new JsonCursor(entity), layout);
             }
         }
     }

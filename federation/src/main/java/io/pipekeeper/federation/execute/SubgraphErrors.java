@@ -75,11 +75,13 @@ final class SubgraphErrors {
         var below = shown(path.subList(2, path.size()), part.layout());
         var places = new ArrayList<List<Object>>();
         for (var node : batch.at(index)) {
-            var place = new ArrayList<>(Travel.pathOf(node, part.way(), root));
-            if (below.isEmpty() && !part.way().onlyField().isEmpty()) {
-                place.add(part.way().onlyField());
+            for (var start : Travel.pathsOf(node, part.way(), root)) {
+                var place = new ArrayList<>(start);
+                if (below.isEmpty() && !part.way().onlyField().isEmpty()) {
+                    place.add(part.way().onlyField());
+                }
+                places.add(joined(place, below));
             }
-            places.add(joined(place, below));
         }
         return places.isEmpty() ? List.of(of(part.way())) : places;
     }

@@ -11,12 +11,20 @@ final class Travel {
     private final List<Request.Step> steps;
     private final List<Node> found = new ArrayList<>();
 
-    private Travel(Request.Way way) {
+    private final int visit;
+
+    private Travel(Request.Way way, int visit) {
         this.steps = way.steps();
+        this.visit = visit;
     }
 
-    static List<Node> along(Request.Way way, Node root) {
-        var travel = new Travel(way);
+    /**
+     * All nodes at the end of the way, each once.
+     *
+     * @param visit a number that no travel had before
+     */
+    static List<Node> along(Request.Way way, Node root, int visit) {
+        var travel = new Travel(way, visit);
         travel.visit(root, 0);
         return travel.found;
     }
@@ -27,7 +35,7 @@ final class Travel {
                 visit(element, depth);
             }
         }
-        if (!(value instanceof Node node)) {
+        if (!(value instanceof Node node) || !node.isNewTo(visit)) {
             return;
         }
         if (depth == steps.size()) {
@@ -40,35 +48,41 @@ final class Travel {
         }
     }
 
-    /** The response path of an object at the end of a way; the way itself if the object is not there. */
-    static List<Object> pathOf(Node target, Request.Way way, Node root) {
-        var path = new ArrayList<Object>();
-        return locate(root, way.steps(), 0, target, path) ? path : List.copyOf(way.shown());
+    /** The response paths of all places where a node stands; the way itself if it is nowhere. */
+    static List<List<Object>> pathsOf(Node target, Request.Way way, Node root) {
+        var paths = new ArrayList<List<Object>>();
+        locate(root, way.steps(), 0, target, new ArrayList<>(), paths);
+        return paths.isEmpty() ? List.of(List.copyOf(way.shown())) : paths;
     }
 
-    private static boolean locate(
-            @Nullable Object value, List<Request.Step> steps, int depth, Node target, List<Object> path) {
+    private static void locate(
+            @Nullable Object value,
+            List<Request.Step> steps,
+            int depth,
+            Node target,
+            List<Object> path,
+            List<List<Object>> paths) {
         if (value instanceof Object[] list) {
             for (int index = 0; index < list.length; index++) {
                 path.add(index);
-                if (locate(list[index], steps, depth, target, path)) {
-                    return true;
-                }
+                locate(list[index], steps, depth, target, path, paths);
                 path.removeLast();
             }
         }
         if (!(value instanceof Node node)) {
-            return false;
+            return;
         }
         if (depth == steps.size()) {
-            return node == target;
+            if (node == target) {
+                paths.add(List.copyOf(path));
+            }
+            return;
         }
         var step = steps.get(depth);
-        path.add(step.shown());
-        if (locate(node.get(step.slot()), steps, depth + 1, target, path)) {
-            return true;
+        if (step.on() == null || node.isA(step.on())) {
+            path.add(step.shown());
+            locate(node.get(step.slot()), steps, depth + 1, target, path, paths);
+            path.removeLast();
         }
-        path.removeLast();
-        return false;
     }
 }

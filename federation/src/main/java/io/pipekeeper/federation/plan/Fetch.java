@@ -1,9 +1,12 @@
 package io.pipekeeper.federation.plan;
 
 import io.pipekeeper.federation.schema.KeyDef;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -73,14 +76,39 @@ final class Fetch {
 
     /** Whether this fetch waits for the other, at whatever remove. */
     boolean isAfter(Fetch other) {
-        return after.stream().anyMatch(earlier -> earlier == other || earlier.isAfter(other));
+        var seen = new HashSet<Fetch>();
+        var open = new ArrayDeque<Fetch>(after);
+        while (!open.isEmpty()) {
+            var earlier = open.removeFirst();
+            if (earlier == other) {
+                return true;
+            }
+            if (seen.add(earlier)) {
+                open.addAll(earlier.after);
+            }
+        }
+        return false;
     }
 
-    /** How many fetches must be over before this one starts, at least. */
-    int wave() {
-        return after.stream().mapToInt(Fetch::wave).max().orElse(-1) + 1;
+    /**
+     * How many fetches must be over before this one starts, at least.
+     *
+     * @param known the waves that were found before, while nothing changed
+     */
+    int wave(Map<Fetch, Integer> known) {
+        var wave = known.get(this);
+        if (wave != null) {
+            return wave;
+        }
+        int last = -1;
+        for (var earlier : after) {
+            last = Math.max(last, earlier.wave(known));
+        }
+        known.put(this, last + 1);
+        return last + 1;
     }
 
+    /** Whether it can take these needs too. */
     boolean admits(List<Wanted> more) {
         return agree(needs, more);
     }

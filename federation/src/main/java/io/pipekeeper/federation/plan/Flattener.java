@@ -32,6 +32,7 @@ final class Flattener {
     private final Map<String, FragmentDefinition> fragments;
     private final Set<String> trueVariables;
     private final boolean internal;
+    private int fields;
 
     /**
      * @param possible the concrete types that count
@@ -150,6 +151,7 @@ final class Flattener {
     }
 
     private Wanted wanted(String owner, String key, List<Field> same) {
+        TooLarge.check(++fields);
         var field = same.getFirst();
         var arguments = Arguments.of(field.getArguments());
         var target = target(owner, field.getName());

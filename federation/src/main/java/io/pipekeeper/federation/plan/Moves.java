@@ -6,6 +6,7 @@ import io.pipekeeper.federation.schema.Graph;
 import io.pipekeeper.federation.schema.KeyDef;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -126,9 +127,10 @@ final class Moves {
 
     private long cost() {
         var requests = new HashSet<String>();
+        var known = new HashMap<Fetch, Integer>();
         int waves = 0;
         for (var fetch : fetches) {
-            int wave = fetch.wave();
+            int wave = fetch.wave(known);
             waves = Math.max(waves, wave);
             requests.add(fetch.subgraph() + wave);
         }

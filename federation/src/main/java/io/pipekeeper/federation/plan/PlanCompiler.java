@@ -6,6 +6,7 @@ import io.pipekeeper.federation.schema.Graph;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,9 +51,9 @@ final class PlanCompiler {
     /** What may travel together. */
     private record Trip(int wave, String subgraph, Route root) {
 
-        static Trip of(Fetch fetch) {
+        static Trip of(Fetch fetch, int wave) {
             var root = fetch.isRoot() ? fetch.output().route() : new Route(List.of());
-            return new Trip(fetch.wave() * 2 + (fetch.isRoot() ? 0 : 1), fetch.subgraph(), root);
+            return new Trip(wave * 2 + (fetch.isRoot() ? 0 : 1), fetch.subgraph(), root);
         }
     }
 
@@ -61,9 +62,10 @@ final class PlanCompiler {
         var representations = new LinkedHashMap<Fetch, Representation>();
         fetches.forEach(fetch -> representations.put(fetch, new RepresentationCompiler(graph).compile(fetch)));
         var trips = new LinkedHashMap<Trip, List<Fetch>>();
+        var waves = new HashMap<Fetch, Integer>();
         fetches.stream()
-                .sorted(Comparator.comparingInt(Fetch::wave))
-                .forEach(fetch -> trips.computeIfAbsent(Trip.of(fetch), _ -> new ArrayList<>())
+                .sorted(Comparator.comparingInt(fetch -> fetch.wave(waves)))
+                .forEach(fetch -> trips.computeIfAbsent(Trip.of(fetch, fetch.wave(waves)), _ -> new ArrayList<>())
                         .add(fetch));
         var layout = Layout.of(root);
         var indexes = new LinkedHashMap<Fetch, Integer>();

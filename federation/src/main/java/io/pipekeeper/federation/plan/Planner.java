@@ -18,9 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Planner {
 
+    /** How often a field may be placed and taken back, on average, before the planner gives up. */
+    private static final int TIMES = 10;
+
     private final Graph graph;
     private final Journal journal = new Journal();
     private final Moves moves;
+    private int placed;
 
     Planner(Graph graph) {
         this.graph = graph;
@@ -140,15 +144,16 @@ final class Planner {
             FieldDef local,
             List<Wanted> rest,
             Set<Fetch> trail) {
+        TooLarge.check(placed++ / TIMES);
         int mark = journal.mark();
-        var placed = out.place(on, type, field, local, journal);
+        var entry = out.place(on, type, field, local, journal);
         if (trail.add(out.fetch())) {
             journal.did(() -> trail.remove(out.fetch()));
         }
-        if (field.below() == null || placed.below() == null) {
+        if (field.below() == null || entry.below() == null) {
             return;
         }
-        var left = settle(placed.below(), field.below(), trail);
+        var left = settle(entry.below(), field.below(), trail);
         if (left.size() == 0) {
             return;
         }
