@@ -16,13 +16,18 @@ function askToSignIn() {
   document.getElementById("sign-in").hidden = false;
 }
 
+function credentials() {
+  const token = sessionStorage.getItem(TOKEN);
+  return token ? { Authorization: `Bearer ${token}` } : {};
+}
+
 async function send(operation, options) {
   const response = await fetch("/graphql", {
     method: "POST",
     headers: {
       ...options?.headers,
+      ...credentials(),
       Accept: "application/graphql-response+json, application/json",
-      Authorization: `Bearer ${sessionStorage.getItem(TOKEN) ?? ""}`,
       "Content-Type": "application/json",
     },
     body: JSON.stringify(operation),
