@@ -21,6 +21,7 @@ import io.pipekeeper.launcher.wiring.Jvm;
 import io.pipekeeper.launcher.wiring.Part;
 import io.pipekeeper.launcher.wiring.Ports;
 import io.pipekeeper.launcher.wiring.Wiring;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -38,6 +39,7 @@ final class LocalRun implements AutoCloseable {
     private final Options options;
     private final Console console;
     private final Ports ports;
+    private final BigDecimal speed;
     private final InstantSource system = InstantSource.system();
     private final OpenParts parts = new OpenParts();
 
@@ -45,6 +47,7 @@ final class LocalRun implements AutoCloseable {
         this.options = options;
         this.console = console;
         this.ports = options.ports();
+        this.speed = options.speed();
     }
 
     void start() {
@@ -62,6 +65,7 @@ final class LocalRun implements AutoCloseable {
         var fleet = fleet(wiring, pids);
         openDoor(mailbox, secrets.of("control"), new Orders(stage, drills, fleet));
         fleet.start();
+        clock.runAt(speed);
         tick(stage);
         greet(folder, clock);
         console.say("Ready after " + Duration.between(begin, system.instant()).toSeconds() + " s.");
@@ -91,7 +95,7 @@ final class LocalRun implements AutoCloseable {
     private DemoClock clock(DataFolder folder) {
         var clock = new DemoClock(folder, system);
         var wanted = options.clock().orElseGet(system::instant);
-        if (clock.start(wanted, options.speed())) {
+        if (clock.start(wanted)) {
             console.say("The clock goes on from "
                     + clock.instant().atZone(Console.ZONE).truncatedTo(ChronoUnit.SECONDS)
                     + ", which the last run had reached; it never runs backwards (./pipekeeper reset starts over).");

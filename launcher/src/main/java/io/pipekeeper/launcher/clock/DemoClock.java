@@ -31,11 +31,16 @@ public final class DemoClock implements InstantSource {
     }
 
     /** Starts at the wanted time, or at the time that the last run reached if that is later. Answers whether it was later. */
-    public boolean start(Instant wanted, BigDecimal speed) {
+    public boolean start(Instant wanted) {
         var reached = reached().filter(wanted::isBefore);
-        file.write(new ShownTime(system.instant(), reached.orElse(wanted), speed).properties());
+        file.write(new ShownTime(system.instant(), reached.orElse(wanted), BigDecimal.ONE).properties());
         remember();
         return reached.isPresent();
+    }
+
+    /** From now on the clock runs as many times as fast as the real one. */
+    public void runAt(BigDecimal speed) {
+        file.write(time().runningAt(speed, system.instant()).properties());
     }
 
     @Override

@@ -19,6 +19,11 @@ record ShownTime(Instant real, Instant shown, BigDecimal speed) {
         return new ShownTime(now, at(now).plus(by), speed);
     }
 
+    /** The same clock at another speed. */
+    ShownTime runningAt(BigDecimal otherSpeed, Instant now) {
+        return new ShownTime(now, at(now), otherSpeed);
+    }
+
     Map<String, String> properties() {
         return Map.of("real", real.toString(), "shown", shown.toString(), "speed", speed.toPlainString());
     }

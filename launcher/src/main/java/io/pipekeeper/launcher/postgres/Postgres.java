@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 /** The embedded PostgreSQL server: persistent, on the loopback address only, every role with a password. */
 public final class Postgres implements AutoCloseable {
 
-    private static final Duration START_WAIT = Duration.ofMinutes(2);
+    private static final Duration START_WAIT = Duration.ofMinutes(1);
     private static final String PASSWORDS_ONLY = """
             host all all 127.0.0.1/32 scram-sha-256
             host all all ::1/128 scram-sha-256

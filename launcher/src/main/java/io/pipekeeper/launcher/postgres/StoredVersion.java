@@ -3,6 +3,7 @@ package io.pipekeeper.launcher.postgres;
 import io.pipekeeper.launcher.console.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Properties;
 
@@ -17,6 +18,9 @@ final class StoredVersion {
             if (!Files.exists(data.resolve("postgresql.conf"))) {
                 requireEmpty(data);
                 return;
+            }
+            if (!Files.exists(data.resolve("global/pg_control"))) {
+                throw new NoSuchFileException("global/pg_control");
             }
             var stored = Files.readString(data.resolve("PG_VERSION")).strip();
             if (!stored.equals(ours())) {

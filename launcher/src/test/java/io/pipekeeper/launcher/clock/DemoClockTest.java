@@ -67,7 +67,7 @@ class DemoClockTest {
         started("1").move(Duration.ofDays(2));
 
         var clock = new DemoClock(folder, clock());
-        var ahead = clock.start(MONDAY.plus(Duration.ofDays(1)), BigDecimal.ONE);
+        var ahead = clock.start(MONDAY.plus(Duration.ofDays(1)));
 
         assertThat(ahead).isTrue();
         assertThat(clock.instant()).isEqualTo(MONDAY.plus(Duration.ofDays(2)));
@@ -78,7 +78,7 @@ class DemoClockTest {
         started("1");
 
         var clock = new DemoClock(folder, clock());
-        var ahead = clock.start(MONDAY.plus(Duration.ofDays(1)), BigDecimal.ONE);
+        var ahead = clock.start(MONDAY.plus(Duration.ofDays(1)));
 
         assertThat(ahead).isFalse();
         assertThat(clock.instant()).isEqualTo(MONDAY.plus(Duration.ofDays(1)));
@@ -86,7 +86,8 @@ class DemoClockTest {
 
     private DemoClock started(String speed) {
         var clock = new DemoClock(folder, clock());
-        clock.start(MONDAY, new BigDecimal(speed));
+        clock.start(MONDAY);
+        clock.runAt(new BigDecimal(speed));
         return clock;
     }
 

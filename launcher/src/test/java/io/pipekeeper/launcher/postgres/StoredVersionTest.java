@@ -30,6 +30,7 @@ class StoredVersionTest {
     @Test
     void sameVersionPasses() throws IOException {
         write("postgresql.conf", "");
+        write("global/pg_control", "");
         write("PG_VERSION", StoredVersion.ours() + "\n");
 
         assertThatCode(() -> StoredVersion.check(data)).doesNotThrowAnyException();
@@ -38,6 +39,7 @@ class StoredVersionTest {
     @Test
     void anotherVersionIsNamed() throws IOException {
         write("postgresql.conf", "");
+        write("global/pg_control", "");
         write("PG_VERSION", "14\n");
 
         assertThatThrownBy(() -> StoredVersion.check(data))
@@ -55,7 +57,18 @@ class StoredVersionTest {
                 .hasMessageContaining("is broken");
     }
 
+    @Test
+    void folderThatWasOnlyHalfMadeIsCalledBroken() throws IOException {
+        write("postgresql.conf", "");
+        write("PG_VERSION", StoredVersion.ours() + "\n");
+
+        assertThatThrownBy(() -> StoredVersion.check(data))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("is broken");
+    }
+
     private void write(String name, String content) throws IOException {
+        Files.createDirectories(data.resolve("global"));
         Files.writeString(data.resolve(name), content);
     }
 }

@@ -13,28 +13,29 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WiringTest {
 
     @TempDir
-    private Path parent;
+    private static Path parent;
 
-    private DataFolder folder;
-    private Wiring wiring;
+    private static DataFolder folder;
+    private static Wiring wiring;
 
-    @BeforeEach
-    void open() {
+    /** Once, since it makes key pairs. */
+    @BeforeAll
+    static void open() {
         var data = parent.resolve("data");
         folder = DataFolder.open(data);
         wiring = new Wiring(parent, folder, new Ports(9000), new Secrets(data), data.resolve("clock.properties"));
     }
 
-    @AfterEach
-    void close() throws Exception {
+    @AfterAll
+    static void close() throws Exception {
         folder.close();
     }
 
@@ -75,8 +76,10 @@ class WiringTest {
     }
 
     @Test
-    void saysWhatHasNotBeenBuilt() {
-        assertThatThrownBy(() -> wiring.services(Jvm.Mode.PLAIN))
+    void saysWhatHasNotBeenBuilt(@TempDir Path empty) {
+        var unbuilt = new Wiring(empty, folder, new Ports(9000), new Secrets(empty), empty.resolve("clock.properties"));
+
+        assertThatThrownBy(() -> unbuilt.services(Jvm.Mode.PLAIN))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("ownership-service has not been built");
     }
@@ -95,7 +98,7 @@ class WiringTest {
                 .allMatch(service -> service.command().toString().contains(".aot"));
     }
 
-    private Service service(String name) throws IOException {
+    private static Service service(String name) throws IOException {
         build();
         return wiring.services(Jvm.Mode.PLAIN).stream()
                 .filter(service -> service.name().equals(name))
@@ -103,7 +106,7 @@ class WiringTest {
                 .orElseThrow();
     }
 
-    private void build() throws IOException {
+    private static void build() throws IOException {
         for (var part :
                 List.of("ownership-service", "oncall-service", "runbook-service", "monitor-service", "gateway")) {
             var application = parent.resolve(part).resolve("target/quarkus-app/quarkus");
