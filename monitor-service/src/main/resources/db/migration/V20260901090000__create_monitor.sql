@@ -135,7 +135,7 @@ create index on run (job, last_event_at);
 
 create table probe (
     name       text        primary key,
-    state      text        not null check (state in ('UP', 'FAILING', 'DOWN')),
+    state      text        not null check (state in ('WAITING', 'UP', 'FAILING', 'DOWN')),
     failures   int         not null,
     observed   text        not null,
     since      timestamptz not null,

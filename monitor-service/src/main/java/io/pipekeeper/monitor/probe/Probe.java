@@ -24,22 +24,26 @@ public record Probe(
 
         @Ignore Instant probedAt) {
 
+    /** After how many failures in a row a process is believed to be down. */
+    record Patience(int failures, int failuresAtStart) {}
+
     /** What the next reading makes of it. */
-    Probe after(Reading reading, int failuresToBelieve, Instant at) {
+    Probe after(Reading reading, Patience patience, Instant at) {
         var count = reading.good() ? 0 : failures + 1;
-        var next = state(count, failuresToBelieve);
+        var next = reading.good() ? ProbeState.UP : failed(count, patience);
         return new Probe(name, next, count, reading.text(), next == state ? since : at, at);
     }
 
     /** A process of which nothing is known yet. */
     static Probe unknown(String name, Instant at) {
-        return new Probe(name, ProbeState.UP, 0, "not probed yet", at, Instant.EPOCH);
+        return new Probe(name, ProbeState.WAITING, 0, "not probed yet", at, Instant.EPOCH);
     }
 
-    private static ProbeState state(int failures, int failuresToBelieve) {
-        if (failures == 0) {
-            return ProbeState.UP;
-        }
-        return failures >= failuresToBelieve ? ProbeState.DOWN : ProbeState.FAILING;
+    private ProbeState failed(int count, Patience patience) {
+        return switch (state) {
+            case WAITING -> count >= patience.failuresAtStart() ? ProbeState.DOWN : ProbeState.WAITING;
+            case UP, FAILING -> count >= patience.failures() ? ProbeState.DOWN : ProbeState.FAILING;
+            case DOWN -> ProbeState.DOWN;
+        };
     }
 }

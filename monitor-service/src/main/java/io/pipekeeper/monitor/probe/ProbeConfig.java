@@ -21,6 +21,10 @@ interface ProbeConfig {
     @WithDefault("2")
     int failures();
 
+    /** How many failures in a row make it down that was not seen well since we started: it may be starting as well. */
+    @WithDefault("12")
+    int failuresAtStart();
+
     /** How long to wait for an answer. */
     @WithDefault("3s")
     Duration timeout();

@@ -36,10 +36,20 @@ class ProbeDesk {
                 .toList();
     }
 
+    /** We have just started, and perhaps they too: what was not down is waited for anew. */
+    @Transactional
+    void startOver(Instant now) {
+        probes.waitForAll(now);
+    }
+
     @Transactional
     void record(String name, Reading reading, Instant now) {
-        var probe = probes.get(name).after(reading, config.failures(), now);
+        var probe = probes.get(name).after(reading, patience(), now);
         probes.put(probe);
         alerts.receive(ProbeSignal.of(probe).stream().toList(), now);
+    }
+
+    private Probe.Patience patience() {
+        return new Probe.Patience(config.failures(), config.failuresAtStart());
     }
 }

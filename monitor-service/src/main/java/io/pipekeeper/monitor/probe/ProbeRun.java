@@ -1,7 +1,9 @@
 package io.pipekeeper.monitor.probe;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -31,6 +33,10 @@ class ProbeRun {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(config.timeout())
                 .build();
+    }
+
+    void started(@Observes StartupEvent event) {
+        desk.startOver(clock.instant());
     }
 
     @Scheduled(every = "${monitor.probe.interval:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -11,12 +11,12 @@ final class ProbeSignal {
 
     private ProbeSignal() {}
 
-    /** A process that fails is neither well nor believed to be ill: it says nothing. */
+    /** A process that is neither well nor believed to be ill says nothing. */
     static Optional<Signal> of(Probe probe) {
         var subject = "probe:" + probe.name();
         return switch (probe.state()) {
             case UP -> Optional.of(new Signal.Clear(subject));
-            case FAILING -> Optional.empty();
+            case WAITING, FAILING -> Optional.empty();
             case DOWN -> Optional.of(new Signal.Raise(subject, null, notice(probe)));
         };
     }

@@ -38,11 +38,15 @@ class Probes implements PanacheRepositoryBase<ProbeRow, String> {
         getEntityManager().merge(ProbeRow.from(probe));
     }
 
+    void waitForAll(Instant now) {
+        update("state = ?1, failures = 0, since = ?2 where state <> ?3", ProbeState.WAITING, now, ProbeState.DOWN);
+    }
+
     private void addIfAbsent(Probe probe) {
         getEntityManager()
                 .createNativeQuery("""
                         insert into probe (name, state, failures, observed, since, probed_at)
-                        values (:name, 'UP', 0, :observed, :since, :probed)
+                        values (:name, 'WAITING', 0, :observed, :since, :probed)
                         on conflict (name) do nothing
                         """)
                 .setParameter("name", probe.name())

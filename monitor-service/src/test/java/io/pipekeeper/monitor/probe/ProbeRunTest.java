@@ -34,10 +34,12 @@ class ProbeRunTest {
 
     @Test
     void pagesForAServiceThatStaysDownAndResolvesWhenItIsBack() {
+        runbook.answerNext(200, UP);
         runbook.answerNext(503, DOWN);
         runbook.answerNext(503, DOWN);
         runbook.answerNext(200, UP);
 
+        probe();
         probe();
         var afterOne = MonitorTester.openAlerts();
         probe();

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProbeTest {
 
     private static final Instant NINE = Instant.parse("2026-01-06T09:00:00Z");
+    private static final Probe.Patience PATIENCE = new Probe.Patience(2, 12);
     private static final Reading GOOD = new Reading(true, "UP");
     private static final Reading BAD = Reading.silence("connection refused");
 
@@ -31,9 +32,9 @@ class ProbeTest {
 
     @Test
     void believesAFailureOnlyTheSecondTime() {
-        var once = Probe.unknown("oncall", NINE).after(BAD, 2, NINE.plusSeconds(5));
-        var twice = once.after(BAD, 2, NINE.plusSeconds(10));
-        var thrice = twice.after(BAD, 2, NINE.plusSeconds(15));
+        var once = up().after(BAD, PATIENCE, NINE.plusSeconds(5));
+        var twice = once.after(BAD, PATIENCE, NINE.plusSeconds(10));
+        var thrice = twice.after(BAD, PATIENCE, NINE.plusSeconds(15));
 
         assertThat(once.state()).isEqualTo(ProbeState.FAILING);
         assertThat(twice.state()).isEqualTo(ProbeState.DOWN);
@@ -46,12 +47,28 @@ class ProbeTest {
 
     @Test
     void recoversWithTheFirstGoodAnswer() {
-        var down = Probe.unknown("oncall", NINE).after(BAD, 1, NINE.plusSeconds(5));
+        var down = up().after(BAD, PATIENCE, NINE.plusSeconds(5)).after(BAD, PATIENCE, NINE.plusSeconds(10));
 
-        var up = down.after(GOOD, 1, NINE.plusSeconds(10));
+        var up = down.after(GOOD, PATIENCE, NINE.plusSeconds(15));
 
         assertThat(up.state()).isEqualTo(ProbeState.UP);
         assertThat(up.failures()).isZero();
         assertThat(ProbeSignal.of(up)).contains(new Signal.Clear("probe:oncall"));
+    }
+
+    @Test
+    void hasPatienceWithAProcessThatMayBeStarting() {
+        var probe = Probe.unknown("oncall", NINE);
+        for (int failure = 1; failure < 12; failure++) {
+            probe = probe.after(BAD, PATIENCE, NINE.plusSeconds(5L * failure));
+            assertThat(probe.state()).isEqualTo(ProbeState.WAITING);
+            assertThat(ProbeSignal.of(probe)).isEmpty();
+        }
+
+        assertThat(probe.after(BAD, PATIENCE, NINE.plusSeconds(60)).state()).isEqualTo(ProbeState.DOWN);
+    }
+
+    private static Probe up() {
+        return Probe.unknown("oncall", NINE).after(GOOD, PATIENCE, NINE);
     }
 }
