@@ -14,6 +14,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class AlertDesk {
 
+    /** The first alert of an incident gives it its name: it should be the one that matters most. */
+    private static final Comparator<Signal> WORST_FIRST =
+            Comparator.<Signal, Integer>comparing(AlertDesk::rank).thenComparing(Signal::subject);
+
+    private static final List<String> SEVERITIES = List.of("critical", "error", "warning", "info");
+
     private final Alerts alerts;
     private final Outbox outbox;
 
@@ -58,8 +64,15 @@ public class AlertDesk {
         return signals.stream()
                 .distinct()
                 .filter(signal -> signal instanceof Signal.Raise || open.contains(signal.subject()))
-                .sorted(Comparator.comparing(Signal::subject))
+                .sorted(WORST_FIRST)
                 .toList();
+    }
+
+    private static int rank(Signal signal) {
+        return switch (signal) {
+            case Signal.Raise(var subject, var period, var notice) -> SEVERITIES.indexOf(notice.severity());
+            case Signal.Clear clear -> SEVERITIES.size();
+        };
     }
 
     private void act(AlertRule.Step step, Instant at) {

@@ -89,6 +89,24 @@ class AlertDeliveryTest {
                 .containsExactly("1 row", "2 rows");
     }
 
+    @Test
+    void tellsTheWorstFirst() {
+        var minor = raise("check:e|demo.t", "2026-01-05", "1 row");
+        var notice = ((Signal.Raise) minor).notice();
+        var worst = new Signal.Raise(
+                "check:f|demo.t",
+                "2026-01-05",
+                new Notice("worst", "critical", "demo.t", "profit", "pipeline:profit", "condition", notice.details()));
+        QuarkusTransaction.requiringNew().run(() -> desk.receive(List.of(minor, worst), clock.instant()));
+
+        sender.sendDue(clock.instant());
+
+        assertThat(oncall.received().stream()
+                        .map(request -> JsonPath.from(request.body()).getString("dedup_key"))
+                        .filter(key -> key.startsWith("check:e|") || key.startsWith("check:f|")))
+                .containsExactly("check:f|demo.t|2026-01-05", "check:e|demo.t|2026-01-05");
+    }
+
     private void receive(Signal signal) {
         QuarkusTransaction.requiringNew().run(() -> desk.receive(List.of(signal), clock.instant()));
     }
