@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads an OpenLineage event: leniently, as events in the field do not keep to the letter of the specification. */
 final class LineageEvent {
 
+    private static final int MAX_TEXT = 1000;
+    private static final int MAX_YEAR = 9999;
+
     private LineageEvent() {}
 
     /** Why the event cannot be taken at all; empty when it can. Unknown facets and fields are no reason. */
@@ -25,7 +28,7 @@ final class LineageEvent {
 
     /** What the event tells of a run; empty when it is about a job or a dataset only. */
     static Optional<Run> run(JsonNode event, Instant receivedAt) {
-        var id = event.path("run").path("runId").asText("");
+        var id = text(event.path("run").path("runId"));
         if (id.isEmpty() || !isNamed(event.path("job"))) {
             return Optional.empty();
         }
@@ -36,8 +39,8 @@ final class LineageEvent {
         var nominalStart = time(nominal.path("nominalStartTime"));
         return Optional.of(new Run(
                 id,
-                event.path("job").path("namespace").asText() + "/"
-                        + event.path("job").path("name").asText(),
+                text(event.path("job").path("namespace")) + "/"
+                        + text(event.path("job").path("name")),
                 state,
                 at,
                 state == RunState.STARTED ? at : null,
@@ -53,14 +56,20 @@ final class LineageEvent {
     }
 
     private static @Nullable String textOrNull(JsonNode text) {
-        return text.isTextual() ? text.asText() : null;
+        return text.isTextual() ? text(text) : null;
+    }
+
+    /** A text that a database takes, whatever somebody has put into it. */
+    private static String text(JsonNode text) {
+        var clean = text.asText("").replace("\0", "");
+        return clean.substring(0, Math.min(clean.length(), MAX_TEXT));
     }
 
     /** A time without a zone, as some producers write it, is taken as UTC. What is no time is as if it were not there. */
     private static @Nullable Instant time(JsonNode text) {
         var written = text.asText("");
         try {
-            return OffsetDateTime.parse(written).toInstant();
+            return plausible(OffsetDateTime.parse(written));
         } catch (DateTimeParseException withoutZone) {
             return timeInUtc(written);
         }
@@ -68,9 +77,13 @@ final class LineageEvent {
 
     private static @Nullable Instant timeInUtc(String written) {
         try {
-            return LocalDateTime.parse(written).toInstant(ZoneOffset.UTC);
+            return plausible(LocalDateTime.parse(written).atOffset(ZoneOffset.UTC));
         } catch (DateTimeParseException noTime) {
             return null;
         }
+    }
+
+    private static @Nullable Instant plausible(OffsetDateTime time) {
+        return time.getYear() >= 1 && time.getYear() <= MAX_YEAR ? time.toInstant() : null;
     }
 }

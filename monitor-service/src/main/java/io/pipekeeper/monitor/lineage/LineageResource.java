@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -75,6 +76,7 @@ public class LineageResource {
     }
 
     /** The answer to a batch. */
+    @RegisterForReflection
     public record Batch(
             String status,
             Map<String, Integer> summary,
@@ -97,6 +99,7 @@ public class LineageResource {
     }
 
     /** An event of a batch that was not taken. */
+    @RegisterForReflection
     public record FailedEvent(int index, String reason, boolean retriable) {}
 
     private Optional<JsonNode> parsed(String body) {

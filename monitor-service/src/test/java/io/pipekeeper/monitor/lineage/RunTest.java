@@ -66,6 +66,18 @@ class RunTest {
     }
 
     @Test
+    void takesNothingThatADatabaseCannotHold() {
+        var run = fold(List.of(json("""
+                {"eventTime": "+999999999-01-01T00:00:00Z", "run": {"runId": "a\\u0000b"},
+                 "job": {"namespace": "%s", "name": "profit"}}
+                """.formatted("n".repeat(5000)))));
+
+        assertThat(run.stateAt()).isEqualTo(RECEIVED);
+        assertThat(run.id()).isEqualTo("ab");
+        assertThat(run.job()).hasSize(1000 + "/profit".length());
+    }
+
+    @Test
     void refusesOnlyWhatIsAboutNothing() {
         assertThat(LineageEvent.fault(json("{\"dataset\": {\"namespace\": \"a\", \"name\": \"b\"}}")))
                 .isEmpty();
