@@ -2,10 +2,12 @@ package io.pipekeeper.monitor.check;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** The relative change of a number: (current - base) / |base|. Dividing by |base| keeps the sign of the movement. */
 final class Change {
 
+    private static final int SHOWN_DIGITS = 4;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Change() {}
@@ -18,12 +20,18 @@ final class Change {
         }
         return current.signum() == 0
                 ? new Observation.Amount(BigDecimal.ZERO, "0 %: still 0")
-                : new Observation.Beyond("from 0 to " + Unit.NONE.of(current));
+                : new Observation.Beyond("from 0 to " + shortened(current));
     }
 
     private static String text(BigDecimal percent, BigDecimal base, BigDecimal current) {
         var sign = percent.signum() > 0 ? "+" : "";
-        return "%s%s: from %s to %s"
-                .formatted(sign, Unit.PERCENT.of(percent), Unit.NONE.of(base), Unit.NONE.of(current));
+        return "%s%s: from %s to %s".formatted(sign, Unit.PERCENT.of(percent), shortened(base), shortened(current));
+    }
+
+    /** Four digits show a change of a tenth of a percent; whole numbers are shown whole. */
+    private static String shortened(BigDecimal value) {
+        var digits = Math.max(SHOWN_DIGITS, value.precision() - value.scale());
+        var rounded = value.round(new MathContext(digits, RoundingMode.HALF_UP));
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 }

@@ -4,6 +4,7 @@ import io.pipekeeper.subgraph.error.InvalidInputException;
 import io.pipekeeper.subgraph.error.NotFoundException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.federation.Resolver;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -52,6 +53,14 @@ public class CheckApi {
         var latest = desk.latest(checks.stream().map(Check::id).toList());
         return checks.stream()
                 .<@Nullable Verdict>map(check -> latest.get(check.id()))
+                .toList();
+    }
+
+    @Description("When it is evaluated next; null for a deadline, which the ledger judges.")
+    public List<@Nullable Instant> nextEvaluationDue(@Source @Name("check") List<Check> checks) {
+        var due = desk.nextDue(checks.stream().map(Check::id).toList());
+        return checks.stream()
+                .<@Nullable Instant>map(check -> due.get(check.id()))
                 .toList();
     }
 

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps checks, when they are due, and their verdicts. */
 @ApplicationScoped
@@ -67,21 +66,26 @@ public class CheckDesk {
     }
 
     @Transactional
+    Map<String, Instant> nextDue(Collection<String> ids) {
+        return checks.nextDue(ids);
+    }
+
+    @Transactional
     List<Verdict> newest(String check, int limit) {
         return verdicts.newest(check, limit);
     }
 
     /** Makes the checks of a contract these, in this order. Those that are gone are kept, but nobody looks at them. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void replace(String contract, List<Check> wanted, @Nullable Duration every, Instant now) {
+    public void replace(String contract, List<Check> wanted, Duration every, Instant now) {
         var gone = new HashSet<>(checks.ofContract(contract));
         for (int position = 0; position < wanted.size(); position++) {
             var row = row(wanted.get(position).id());
             row.become(wanted.get(position));
             row.position = position;
             row.active = true;
-            row.everySeconds = every == null ? 0 : every.toSeconds();
-            row.nextDue = every == null || scheduledElsewhere(row) ? null : now;
+            row.everySeconds = every.toSeconds();
+            row.nextDue = scheduledElsewhere(row) ? null : now;
             checks.persist(row);
             gone.remove(row);
         }

@@ -6,6 +6,8 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class Checks implements PanacheRepositoryBase<CheckRow, String> {
@@ -24,6 +26,12 @@ class Checks implements PanacheRepositoryBase<CheckRow, String> {
 
     List<Check> known(Collection<String> ids) {
         return checks(list("id in ?1", ids));
+    }
+
+    /** When each of these checks that has a schedule is evaluated next. */
+    Map<String, Instant> nextDue(Collection<String> ids) {
+        return list("id in ?1 and nextDue is not null", ids).stream()
+                .collect(Collectors.toMap(row -> row.id, row -> row.nextDue));
     }
 
     List<CheckRow> ofContract(String contract) {

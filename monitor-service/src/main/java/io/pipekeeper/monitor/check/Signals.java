@@ -2,6 +2,7 @@ package io.pipekeeper.monitor.check;
 
 import io.pipekeeper.monitor.alert.Notice;
 import io.pipekeeper.monitor.alert.Signal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,18 +20,23 @@ final class Signals {
     private Signals() {}
 
     static List<Signal> of(Check check, Verdict verdict) {
-        var seen = new Signal.Clear(warehouseSubject(check));
+        var problem = verdict.problem();
+        if (problem != null && problem.concernsWarehouse()) {
+            return List.of(unreachable(check, verdict));
+        }
+        var signals = new ArrayList<>(ofCheck(check, verdict));
+        if (check.kind() != CheckKind.DEADLINE) { // a deadline may have been judged without the warehouse
+            signals.add(new Signal.Clear(warehouseSubject(check)));
+        }
+        return signals;
+    }
+
+    private static List<Signal> ofCheck(Check check, Verdict verdict) {
         return switch (verdict.outcome()) {
-            case PASS -> List.of(new Signal.Clear(dataSubject(check)), new Signal.Clear(blindSubject(check)), seen);
-            case FAIL, WARN, NO_DATA -> List.of(complaint(check, verdict), new Signal.Clear(blindSubject(check)), seen);
-            case SKIPPED, NOT_EXECUTABLE -> List.of(new Signal.Clear(blindSubject(check)), seen);
-            case UNKNOWN -> List.of(blind(check, verdict));
-            case ERROR -> {
-                var problem = verdict.problem();
-                yield problem != null && problem.concernsWarehouse()
-                        ? List.of(unreachable(check, verdict))
-                        : List.of(blind(check, verdict), seen);
-            }
+            case PASS -> List.of(new Signal.Clear(dataSubject(check)), new Signal.Clear(blindSubject(check)));
+            case FAIL, WARN, NO_DATA -> List.of(complaint(check, verdict), new Signal.Clear(blindSubject(check)));
+            case SKIPPED, NOT_EXECUTABLE -> List.of(new Signal.Clear(blindSubject(check)));
+            case ERROR, UNKNOWN -> List.of(blind(check, verdict));
         };
     }
 

@@ -5,7 +5,6 @@ import io.pipekeeper.monitor.check.Check;
 import io.pipekeeper.monitor.check.CheckDesk;
 import io.pipekeeper.monitor.check.Definition;
 import io.pipekeeper.monitor.deadline.DeadlineDesk;
-import io.pipekeeper.monitor.deadline.DeadlineRule;
 import io.pipekeeper.monitor.warehouse.Warehouse;
 import io.pipekeeper.monitor.warehouse.WarehouseDoor;
 import io.pipekeeper.subgraph.apply.Applied;
@@ -123,7 +122,7 @@ public class ContractDesk {
         refuseChecksOfOthers(draft);
         contracts.put(contract);
         checks.replace(contract.id(), draft.checks(), draft.every(), now);
-        deadlines.replace(contract.id(), contract.isInForce() ? draft.deadlines() : List.<DeadlineRule>of(), now);
+        deadlines.replace(contract.id(), draft.deadlines(), now);
     }
 
     private void refuseChecksOfOthers(ContractDraft draft) {

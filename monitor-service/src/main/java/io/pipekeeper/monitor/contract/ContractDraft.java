@@ -6,21 +6,20 @@ import io.pipekeeper.monitor.deadline.DeadlineRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A contract as read from a file, with everything that follows from it.
  *
  * @param definitions checks that a scan or a query judges
  * @param completions checks that the deadline ledger judges
- * @param every how often to evaluate; null when its status says that nobody relies on it
+ * @param every how often to evaluate
  */
 record ContractDraft(
         Contract contract,
         List<Definition> definitions,
         List<Check> completions,
         List<DeadlineRule> deadlines,
-        @Nullable Duration every) {
+        Duration every) {
 
     ContractDraft {
         definitions = List.copyOf(definitions);

@@ -76,12 +76,14 @@ final class ContractReader {
         var reader = new ContractReader(input, at, caller);
         reader.readPromises();
         reader.readRules();
-        return new ContractDraft(
-                reader.contract,
-                reader.definitions,
-                reader.completions,
-                reader.deadlines,
-                reader.contract.isInForce() ? reader.settings.every() : null);
+        return reader.draft();
+    }
+
+    /** Of a contract that nobody relies on nothing follows, but its faults are told. */
+    private ContractDraft draft() {
+        return contract.isInForce()
+                ? new ContractDraft(contract, definitions, completions, deadlines, settings.every())
+                : new ContractDraft(contract, List.of(), List.of(), List.of(), settings.every());
     }
 
     private void readPromises() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipekeeper.monitor.ContractFiles;
 import io.pipekeeper.monitor.MonitorResource;
+import io.pipekeeper.monitor.MonitorTester;
 import io.pipekeeper.monitor.WarehouseFixture;
 import io.pipekeeper.testkit.GraphQLTester;
 import io.pipekeeper.testkit.MovableClock;
@@ -58,7 +59,7 @@ class ContractApiTest {
         assertThat(failing)
                 .containsExactly(
                         "broken-profit-row-count: -16.67 %: from 6 to 5 / between -2 % and 2 %, both allowed, from the mean of the 7 periods before",
-                        "broken-profit-margin-change: -26 %: from 0.4 to 0.3 / between -5 % and 5 %, both allowed, from the period before",
+                        "broken-profit-margin-change: -26 %: from 0.4 to 0.296 / between -5 % and 5 %, both allowed, from the period before",
                         "broken-profit-no-missing-business-unit: 1 missing: services / all of advertising, cloud, devices, marketplace, services, subscriptions",
                         "broken-profit-no-negative-profit: 1 row / exactly 0 rows");
     }
@@ -72,6 +73,22 @@ class ContractApiTest {
 
         assertThat(again.getList("applyContracts.unchanged", String.class)).containsExactly("again");
         assertThat(again.getList("applyContracts.updated", String.class)).isEmpty();
+    }
+
+    @Test
+    void looksNoMoreAtAContractThatIsRetired() throws IOException, SQLException {
+        var warehouse = WarehouseFixture.table("leaving").filled(YESTERDAY, 10);
+        warehouse.breakDay(YESTERDAY);
+        applied("leaving", warehouse, "leaving");
+        evaluate("leaving");
+        var open = MonitorTester.openAlerts();
+
+        MonitorTester.apply(
+                ContractFiles.forPipeline("leaving", "leaving").replace("status: active", "status: retired"));
+
+        assertThat(open).anyMatch(key -> key.startsWith("check:leaving-"));
+        assertThat(MonitorTester.openAlerts()).noneMatch(key -> key.startsWith("check:leaving-"));
+        assertThat(evaluate("leaving").getList("evaluateContract.checks")).isEmpty();
     }
 
     @Test
