@@ -11,9 +11,32 @@ import java.util.stream.Stream;
 record Reference(String kind, String name, String key) {
 
     static Stream<Reference> in(Pod pod) {
-        return Stream.concat(
-                pod.containers().flatMap(container -> Stream.concat(keys(container), wholes(container))),
-                Yaml.list(pod.spec(), "/volumes").flatMap(Reference::volumes));
+        return Stream.of(
+                        pod.containers().flatMap(Reference::keys),
+                        pod.containers().flatMap(Reference::wholes),
+                        pod.containers().flatMap(container -> files(container, pod)),
+                        Yaml.list(pod.spec(), "/volumes").flatMap(Reference::volumes))
+                .flatMap(references -> references);
+    }
+
+    /** A variable with the path of a file names the key that is mounted there. */
+    private static Stream<Reference> files(JsonNode container, Pod pod) {
+        return Yaml.list(container, "/env")
+                .map(variable -> Yaml.text(variable, "/value").replaceFirst("^file:", ""))
+                .filter(value -> value.startsWith("/"))
+                .map(path -> file(path, container, pod));
+    }
+
+    private static Reference file(String path, JsonNode container, Pod pod) {
+        var cut = path.lastIndexOf('/');
+        return Yaml.list(container, "/volumeMounts")
+                .filter(mount -> Yaml.text(mount, "/mountPath").equals(path.substring(0, cut)))
+                .flatMap(mount -> Yaml.list(pod.spec(), "/volumes")
+                        .filter(volume -> Yaml.text(volume, "/name").equals(Yaml.text(mount, "/name"))))
+                .flatMap(Reference::volumes)
+                .map(volume -> new Reference(volume.kind(), volume.name(), path.substring(cut + 1)))
+                .findFirst()
+                .orElseGet(() -> new Reference("nothing is mounted at", path, ""));
     }
 
     private static Stream<Reference> keys(JsonNode container) {
