@@ -25,7 +25,7 @@ final class RunbookFile {
 
     private RunbookFile(FileInput file) {
         this.file = file;
-        var lines = lines(file.content());
+        var lines = file.content().lines().toList();
         var end = endOfFrontMatter(lines);
         if (end < 0) {
             throw fault(1, "no front matter; the file begins with YAML between two lines of '---'");
@@ -42,7 +42,7 @@ final class RunbookFile {
 
     /** The text of a runbook's file below its front matter, with as many empty lines above it. */
     static String body(String content) {
-        var lines = lines(content);
+        var lines = content.lines().toList();
         return String.join("\n", body(lines, endOfFrontMatter(lines)));
     }
 
@@ -96,15 +96,13 @@ final class RunbookFile {
                 });
     }
 
-    private static List<String> lines(String content) {
-        return content.lines().map(String::stripTrailing).toList();
-    }
-
-    /** The index of the second line of dashes, or -1. */
+    /** The index of the second line of dashes, or -1 unless the first one begins the file. */
     private static int endOfFrontMatter(List<String> lines) {
-        var begins = !lines.isEmpty() && lines.getFirst().equals(DASHES);
-        var end = begins ? lines.subList(1, lines.size()).indexOf(DASHES) : -1;
-        return end < 0 ? -1 : end + 1;
+        var dashes = IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).stripTrailing().equals(DASHES))
+                .limit(2)
+                .toArray();
+        return dashes.length == 2 && dashes[0] == 0 ? dashes[1] : -1;
     }
 
     /** The front matter gives way to empty lines, so that lines are counted as the author's editor counts them. */

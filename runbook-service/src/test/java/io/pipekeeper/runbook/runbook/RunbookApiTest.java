@@ -13,10 +13,13 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -29,6 +32,9 @@ class RunbookApiTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    DataSource database;
 
     private final GraphQLTester admin = GraphQLTester.as("admin", "admin");
     private final GraphQLTester viewer = GraphQLTester.as("investor-relations", "viewer");
@@ -76,6 +82,15 @@ class RunbookApiTest {
                 .extracting(revision ->
                         String.valueOf(revision.get("sourceMarkdown")).contains("kept-freshness"))
                 .containsExactly(true, false);
+    }
+
+    @Test
+    void remembersWhoChangedWhat() throws SQLException {
+        apply(file("audited", "audited-row-count"));
+
+        apply(file("audited", "audited-freshness"));
+
+        assertThat(auditOf("audited")).containsExactlyInAnyOrder("admin: create runbook", "admin: update runbook");
     }
 
     @Test
@@ -164,6 +179,19 @@ class RunbookApiTest {
         return Arrays.stream(files)
                 .map(file -> Map.of("path", file.path(), "content", file.content()))
                 .toList();
+    }
+
+    private List<String> auditOf(String runbook) throws SQLException {
+        List<String> entries = new ArrayList<>();
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select caller, action from audit where detail = ?")) {
+            query.setString(1, runbook);
+            var rows = query.executeQuery();
+            while (rows.next()) {
+                entries.add(rows.getString("caller") + ": " + rows.getString("action"));
+            }
+        }
+        return entries;
     }
 
     private List<Map<String, Object>> revisions(String id) {

@@ -74,6 +74,13 @@ class RunbookFileTest {
     }
 
     @Test
+    void keepsTheLineBreaksOfAStep() {
+        var runbook = RunbookFile.parse(sales(SALES.replace("1. Call somebody.", "1. Call  \n   somebody.")));
+
+        assertThat(runbook.scenarios().getLast().steps()).containsExactly(new Step(1, "Call  \nsomebody."));
+    }
+
+    @Test
     void takesAFileFromWindows() {
         var runbook = RunbookFile.parse(sales(SALES.replace("\n", "\r\n")));
 
