@@ -11,6 +11,7 @@ import io.pipekeeper.federation.plan.TooLarge;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -64,7 +65,7 @@ public final class Engine {
         var variables = coercion.coerce(prepared.operation(), operation.variables());
         if (!coercion.problems().isEmpty()) {
             var refusal = new Refusal(coercion.problems().stream()
-                    .map(problem -> Refusal.error("VARIABLE_INVALID", problem, java.util.List.of()))
+                    .map(problem -> Refusal.error("VARIABLE_INVALID", problem, List.of()))
                     .toList());
             return CompletableFuture.completedFuture(refusal.answer());
         }

@@ -2,6 +2,7 @@ package io.pipekeeper.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,7 +59,7 @@ class MutationTest {
                         """);
         var counter = world.entity("Counter", "id", "c");
         return world.compute("Mutation.add", (arguments, _) -> {
-                    state.addAndGet((Integer) java.util.Objects.requireNonNull(arguments.get("by")));
+                    state.addAndGet((Integer) Objects.requireNonNull(arguments.get("by")));
                     return counter;
                 })
                 .compute("Mutation.double", (_, _) -> {

@@ -1,6 +1,7 @@
 package io.pipekeeper.federation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -140,7 +141,7 @@ final class RichWorld {
     }
 
     private static List<@Nullable Object> nodes(@Nullable Object... nodes) {
-        return new ArrayList<>(java.util.Arrays.asList(nodes));
+        return new ArrayList<>(Arrays.asList(nodes));
     }
 
     private List<Map<String, @Nullable Object>> people() {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Schemas as SmallRye GraphQL 2.17 prints them, definitions of all its directives included. */
@@ -28,8 +29,7 @@ class SmallRyeSdlTest {
     void plansARequirementAcrossThem() {
         var engine = new Engine(
                 supergraph(),
-                (_, _, _) ->
-                        java.util.concurrent.CompletableFuture.failedStage(new IllegalStateException("never asked")),
+                (_, _, _) -> CompletableFuture.failedStage(new IllegalStateException("never asked")),
                 Limits.standard());
 
         var plan = engine.explain(

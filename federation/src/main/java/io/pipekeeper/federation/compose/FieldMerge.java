@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 
 /** Merges the fields of a type, and their arguments, from all subgraphs that have them. */
@@ -88,7 +89,7 @@ final class FieldMerge {
         return merged;
     }
 
-    private interface Merging extends java.util.function.BiFunction<TypeRef, TypeRef, Optional<TypeRef>> {}
+    private interface Merging extends BiFunction<TypeRef, TypeRef, Optional<TypeRef>> {}
 
     private static Optional<TypeRef> merge(Sources<TypeRef> sources, Merging merging) {
         BinaryOperator<Optional<TypeRef>> both =

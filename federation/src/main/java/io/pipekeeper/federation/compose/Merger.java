@@ -1,5 +1,6 @@
 package io.pipekeeper.federation.compose;
 
+import io.pipekeeper.federation.schema.ArgumentDef;
 import io.pipekeeper.federation.schema.EnumValueDef;
 import io.pipekeeper.federation.schema.FieldDef;
 import io.pipekeeper.federation.schema.Graph;
@@ -84,7 +85,7 @@ final class Merger {
         return keys.stream().distinct().toList();
     }
 
-    private Map<String, io.pipekeeper.federation.schema.ArgumentDef> inputs(String name, Sources<TypeDef> sources) {
+    private Map<String, ArgumentDef> inputs(String name, Sources<TypeDef> sources) {
         var merged = fields.arguments(name + ".", sources.parts(TypeDef::inputs), "INPUT_FIELD");
         if (merged.isEmpty()) {
             conflicts.add(

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Prints types as SDL, sorted by name so that the same graph always gives the same text. */
 final class SdlPrinter {
@@ -101,7 +102,7 @@ final class SdlPrinter {
                 .toList();
     }
 
-    private <T> void block(TypeDef type, Collection<T> parts, java.util.function.Consumer<T> print) {
+    private <T> void block(TypeDef type, Collection<T> parts, Consumer<T> print) {
         out.append(marks.onType(type)).append(" {\n");
         parts.forEach(print);
         out.append("}\n");

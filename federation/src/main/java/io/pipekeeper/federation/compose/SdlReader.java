@@ -30,6 +30,7 @@ import io.pipekeeper.federation.schema.TypeRef;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -128,7 +129,7 @@ final class SdlReader {
         var text = Vocabulary.text(directive, "fields").orElse("");
         var parsed = FieldSet.parse(text);
         if (parsed.isEmpty()) {
-            var code = meaning.toUpperCase(java.util.Locale.ROOT) + "_INVALID_FIELDS";
+            var code = meaning.toUpperCase(Locale.ROOT) + "_INVALID_FIELDS";
             conflicts.add(
                     code,
                     "On " + coordinate + ", for @" + meaning + "(fields: \"" + text + "\"): not a selection of fields",

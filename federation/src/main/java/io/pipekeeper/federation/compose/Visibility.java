@@ -6,6 +6,7 @@ import io.pipekeeper.federation.schema.Graph;
 import io.pipekeeper.federation.schema.Notes;
 import io.pipekeeper.federation.schema.TypeDef;
 import java.util.Collection;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Whether what clients may see refers only to what clients may see. */
@@ -79,7 +80,7 @@ final class Visibility {
         }
     }
 
-    private static <T> Stream<Notes> notes(Collection<T> children, java.util.function.Function<T, Notes> notes) {
+    private static <T> Stream<Notes> notes(Collection<T> children, Function<T, Notes> notes) {
         return children.stream().map(notes);
     }
 }

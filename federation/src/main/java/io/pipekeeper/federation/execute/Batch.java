@@ -5,6 +5,7 @@ import io.pipekeeper.federation.json.JsonSlice;
 import io.pipekeeper.federation.plan.Layout;
 import io.pipekeeper.federation.plan.Representation;
 import io.pipekeeper.federation.plan.Request;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The entities of one part of a request: each asked for once, wherever it stands in the result. */
 final class Batch {
 
-    private static final byte[] TYPENAME = "\"__typename\":".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final byte[] TYPENAME = "\"__typename\":".getBytes(StandardCharsets.US_ASCII);
 
     private final List<List<Node>> nodes = new ArrayList<>();
     private final Map<JsonSlice, List<Node>> byRepresentation = new HashMap<>();

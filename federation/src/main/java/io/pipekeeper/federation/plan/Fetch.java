@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ final class Fetch {
     boolean isSameVisit(String otherSubgraph, String otherType, @Nullable KeyDef otherKey, Route otherRoute) {
         return subgraph.equals(otherSubgraph)
                 && type.equals(otherType)
-                && java.util.Objects.equals(key, otherKey)
+                && Objects.equals(key, otherKey)
                 && output.route().equals(otherRoute);
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -157,7 +158,7 @@ final class Flattener {
         var target = target(owner, field.getName());
         var below = same.stream()
                 .map(Field::getSelectionSet)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
         var selections = target == null || below.isEmpty() ? null : flatten(target, below);
         return new Wanted(internal ? null : key, field.getName(), arguments, selections, same);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * fetched from where the place can be left for, by a key; and what is still left goes back to the place above, which may
  * be reachable another way.
  *
- * <p>The planner asks no question twice about cost: {@link Moves} decides where there is a choice.
+ * <p>This is the half that stays where it is; {@link Moves} is the one that goes elsewhere, and decides where to.
  */
 final class Planner {
 
