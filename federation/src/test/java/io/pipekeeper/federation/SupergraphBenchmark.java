@@ -116,43 +116,33 @@ public class SupergraphBenchmark {
                 (_, fields) -> String.valueOf(fields.apply("price")).length() * 7);
     }
 
-    @SuppressWarnings("unchecked")
     private static void fill(World world) {
         var users = new ArrayList<Map<String, @Nullable Object>>();
         var products = new ArrayList<Map<String, @Nullable Object>>();
         for (int index = 0; index < 10; index++) {
-            users.add(world.entity("User", "id", "u" + index, "name", "User " + index, "reviews", new ArrayList<>()));
-            products.add(world.entity(
-                    "Product",
-                    "upc",
-                    "p" + index,
-                    "name",
-                    "Product " + index,
-                    "price",
-                    100 + index,
-                    "weight",
-                    index,
-                    "inStock",
-                    index % 2 == 0,
-                    "reviews",
-                    new ArrayList<>()));
+            var user = world.entity("User", "id", "u" + index, "name", "User " + index);
+            var product = world.entity("Product", "upc", "p" + index, "name", "Product " + index, "price", 100 + index);
+            product.putAll(Map.of("weight", index, "inStock", index % 2 == 0));
+            users.add(user);
+            products.add(product);
         }
         for (int index = 0; index < 40; index++) {
-            var author = users.get(index % 10);
-            var product = products.get(index * 7 % 10);
-            var review = world.entity(
-                    "Review",
-                    "id",
-                    "r" + index,
-                    "text",
-                    "What user " + author.get("id") + " thinks of it",
-                    "author",
-                    author,
-                    "product",
-                    product);
-            ((List<Object>) Objects.requireNonNull(author.get("reviews"))).add(review);
-            ((List<Object>) Objects.requireNonNull(product.get("reviews"))).add(review);
+            review(world, index, users.get(index % 10), products.get(index * 7 % 10));
         }
         world.query("users", users).query("top", products.subList(0, 5));
+    }
+
+    private static void review(
+            World world, int index, Map<String, @Nullable Object> author, Map<String, @Nullable Object> product) {
+        var text = "What user " + author.get("id") + " thinks of it";
+        var review = world.entity("Review", "id", "r" + index, "text", text, "author", author, "product", product);
+        for (var reviewed : List.of(author, product)) {
+            var all = new ArrayList<@Nullable Object>();
+            if (reviewed.get("reviews") instanceof List<?> before) {
+                all.addAll(before);
+            }
+            all.add(review);
+            reviewed.put("reviews", all);
+        }
     }
 }

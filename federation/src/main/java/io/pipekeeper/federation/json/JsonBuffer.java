@@ -75,6 +75,8 @@ public final class JsonBuffer {
         for (byte next : text.getBytes(StandardCharsets.UTF_8)) {
             if (next == '"' || next == '\\') {
                 write('\\').write((char) next);
+            } else if (next == '\n') {
+                raw("\\n");
             } else if (next >= 0 && next < ' ') {
                 raw("\\u00").write((char) HEX[next >> 4]).write((char) HEX[next & 15]);
             } else {

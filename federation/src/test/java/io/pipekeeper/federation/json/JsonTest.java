@@ -21,6 +21,7 @@ class JsonTest {
         var json = new JsonBuffer(8).value(value).toBytes();
 
         assertThat(JsonValues.parse(json)).isEqualTo(value);
+        assertThat(new String(json, StandardCharsets.UTF_8)).contains("line \\n");
     }
 
     @Test
