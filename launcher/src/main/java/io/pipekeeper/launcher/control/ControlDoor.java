@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.pipekeeper.launcher.console.Failure;
+import io.pipekeeper.launcher.mailbox.Mail;
 import io.pipekeeper.launcher.mailbox.MailPage;
 import io.pipekeeper.launcher.mailbox.Mailbox;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -93,19 +94,11 @@ public final class ControlDoor implements AutoCloseable {
         };
     }
 
-    private Object mail(String query) {
+    private List<Shown> mail(String query) {
         var mail = query.startsWith(MAIL_BY_RECIPIENT)
                 ? mailbox.mailTo(query.substring(MAIL_BY_RECIPIENT.length()))
                 : mailbox.mail();
-        return mail.stream()
-                .map(one -> Map.of(
-                        "number", one.number(),
-                        "sentAt", String.valueOf(one.sentAt()),
-                        "from", one.from(),
-                        "to", one.to(),
-                        "subject", one.subject(),
-                        "text", one.text()))
-                .toList();
+        return mail.stream().map(Shown::of).toList();
     }
 
     private Reply obey(HttpExchange exchange) {
@@ -130,6 +123,14 @@ public final class ControlDoor implements AutoCloseable {
     /** A web page elsewhere can point its own name at 127.0.0.1; its requests carry that name. */
     private static boolean isForThisMachine(@Nullable String host) {
         return host != null && host.matches("(localhost|127\\.0\\.0\\.1)(:\\d+)?");
+    }
+
+    /** A mail in JSON, where times are text. */
+    private record Shown(int number, String sentAt, String from, List<String> to, String subject, String text) {
+        static Shown of(Mail mail) {
+            return new Shown(
+                    mail.number(), String.valueOf(mail.sentAt()), mail.from(), mail.to(), mail.subject(), mail.text());
+        }
     }
 
     private record Reply(int status, String type, String body) {
