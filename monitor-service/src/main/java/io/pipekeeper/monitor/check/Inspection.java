@@ -59,13 +59,15 @@ public class Inspection {
         var facts = Scan.of(session, table, metrics(definitions), due.plus(-lookBack), due);
         var period = judged(facts, table, due, at);
         return definitions.stream()
-                .map(definition -> {
-                    var answer = answer(session, definition, period);
-                    var observer =
-                            new Observer(facts, answer, period, table.due().zone(), at);
-                    return Judge.judge(definition, observer.observe(definition.measure()), period, at);
-                })
+                .map(definition -> verdict(session, definition, facts, period, at))
                 .toList();
+    }
+
+    private static Verdict verdict(
+            WarehouseSession session, Definition definition, Facts facts, Period period, Instant at) {
+        var zone = definition.table().due().zone();
+        var observer = new Observer(facts, answer(session, definition, period), period, zone, at);
+        return Judge.judge(definition, observer.observe(definition.measure()), period, at);
     }
 
     private static Set<Metric> metrics(List<Definition> definitions) {

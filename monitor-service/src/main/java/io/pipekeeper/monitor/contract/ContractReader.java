@@ -8,20 +8,15 @@ import io.pipekeeper.monitor.check.Measure;
 import io.pipekeeper.monitor.check.Severity;
 import io.pipekeeper.monitor.check.Unit;
 import io.pipekeeper.monitor.deadline.DeadlineRule;
-import io.pipekeeper.monitor.period.DueTime;
-import io.pipekeeper.monitor.period.Grain;
 import io.pipekeeper.monitor.scan.Table;
 import io.pipekeeper.subgraph.apply.FileInput;
 import io.pipekeeper.subgraph.apply.YamlFile;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a contract: pure, from the text of a file to everything that follows from it. */
@@ -34,6 +29,7 @@ final class ContractReader {
     private final Contract contract;
     private final Settings settings;
     private final List<Sla> promises;
+    private final Tables tables;
     private final List<Definition> definitions = new ArrayList<>();
     private final List<Check> completions = new ArrayList<>();
     private final List<DeadlineRule> deadlines = new ArrayList<>();
@@ -45,6 +41,7 @@ final class ContractReader {
         checkHead();
         settings = at(List.of("customProperties"), () -> Settings.of(file));
         promises = promises();
+        tables = new Tables(file, settings, promises);
         contract = new Contract(
                 file.id(),
                 file.name() == null ? file.id() : file.name(),
@@ -58,6 +55,14 @@ final class ContractReader {
                 caller);
     }
 
+    /** Throws InvalidInputException with file, line and column of the first fault. */
+    static ContractDraft read(FileInput input, Instant at, String caller) {
+        var reader = new ContractReader(input, at, caller);
+        reader.readPromises();
+        reader.readRules();
+        return reader.draft();
+    }
+
     private void checkHead() {
         require("kind", file.kind() == null || file.kind().equals("DataContract"), "kind must be DataContract");
         require("apiVersion", file.apiVersion().matches("v3\\.[01]\\.\\d+"), "apiVersion must be v3.0.x or v3.1.x");
@@ -69,14 +74,6 @@ final class ContractReader {
         if (!holds) {
             throw positions.fault(List.of(key), otherwise);
         }
-    }
-
-    /** Throws InvalidInputException with file, line and column of the first fault. */
-    static ContractDraft read(FileInput input, Instant at, String caller) {
-        var reader = new ContractReader(input, at, caller);
-        reader.readPromises();
-        reader.readRules();
-        return reader.draft();
     }
 
     /** Of a contract that nobody relies on nothing follows, but its faults are told. */
@@ -102,7 +99,7 @@ final class ContractReader {
     private void readRules() {
         for (int t = 0; t < file.schema().size(); t++) {
             var object = file.schema().get(t);
-            var table = table(object);
+            var table = tables.table(object);
             readRules(object.quality(), table, null, List.of("schema", t));
             for (int p = 0; p < object.properties().size(); p++) {
                 var property = object.properties().get(p);
@@ -133,7 +130,7 @@ final class ContractReader {
     }
 
     private Definition freshness(ContractFile.Sla entry, Sla.Latency latency, List<Object> path) {
-        var place = element(entry);
+        var place = tables.place(entry.element());
         var column = place.column();
         if (column == null) {
             throw new IllegalArgumentException("latency needs an element such as table.column: the time of the data");
@@ -153,7 +150,7 @@ final class ContractReader {
     }
 
     private DeadlineRule completion(ContractFile.Sla entry, Sla.Availability availability, List<Object> path) {
-        var place = element(entry);
+        var place = tables.place(entry.element());
         if (place.column() == null && settings.job() == null) {
             throw new IllegalArgumentException(
                     "timeOfAvailability needs an element such as table.column, or the custom property openLineageJob");
@@ -190,60 +187,6 @@ final class ContractReader {
                 id, file.id(), settings.pipeline(), table.warehouse(), table.dataset(), name, kind, severity, expected);
     }
 
-    private record Place(Table table, @Nullable String column) {}
-
-    /** What an entry is about: `table.column`, `table`, or the first table when it says nothing. */
-    private Place element(ContractFile.Sla entry) {
-        if (file.schema().isEmpty()) {
-            throw new IllegalArgumentException("a promise about time needs a table in `schema`");
-        }
-        var named = entry.element();
-        if (named == null) {
-            return new Place(table(file.schema().getFirst()), null);
-        }
-        var parts = named.split("\\.", 2);
-        var object = file.schema().stream()
-                .filter(candidate -> candidate.name().equals(parts[0]))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("no table of `schema` is named '%s'".formatted(parts[0])));
-        return new Place(table(object), parts.length == 1 ? null : column(object, parts[1]));
-    }
-
-    private static String column(ContractFile.SchemaObject object, String name) {
-        return object.properties().stream()
-                .filter(property -> property.name().equals(name))
-                .map(ContractFile.Property::columnName)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the table '%s' has no property '%s'".formatted(object.name(), name)));
-    }
-
-    private Table table(ContractFile.SchemaObject object) {
-        var period = object.properties().stream()
-                .filter(property -> Boolean.TRUE.equals(property.partitioned()))
-                .map(ContractFile.Property::columnName)
-                .findFirst()
-                .orElse(null);
-        return new Table(settings.warehouse(), object.tableName(), period, due());
-    }
-
-    /** Without a deadline the data is due as soon as the period is over. */
-    private DueTime due() {
-        var availability = first(Sla.Availability.class, Function.identity());
-        var time = availability.map(Sla.Availability::time).orElse(LocalTime.MIDNIGHT);
-        ZoneId zone = availability.map(Sla.Availability::zone).orElse(settings.zone());
-        return new DueTime(first(Sla.Frequency.class, Sla.Frequency::grain).orElse(Grain.DAY), time, zone);
-    }
-
-    private <S, T> Optional<T> first(Class<S> kind, Function<S, T> value) {
-        return promises.stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .map(value)
-                .findFirst();
-    }
-
     private List<Sla> promises() {
         List<Sla> read = new ArrayList<>();
         for (int i = 0; i < file.slaProperties().size(); i++) {
@@ -257,14 +200,10 @@ final class ContractReader {
         return entry.id() == null ? otherwise : entry.id();
     }
 
-    private interface Reading<T> {
-        T read();
-    }
-
     /** Says where a fault is that was found while reading something. */
-    private <T> T at(List<Object> path, Reading<T> reading) {
+    private <T> T at(List<Object> path, Supplier<T> reading) {
         try {
-            return reading.read();
+            return reading.get();
         } catch (IllegalArgumentException e) {
             throw positions.fault(path, String.valueOf(e.getMessage()));
         }
