@@ -59,6 +59,15 @@ class JsonTest {
     }
 
     @Test
+    void takesEqualBytesForEqualWhereverTheyStand() {
+        var whole = JsonSlice.of("\"ü1\"");
+        var part = new JsonCursor(bytes(" [\"ü1\"]"));
+        part.expect('[');
+
+        assertThat(part.value()).isEqualTo(whole).hasSameHashCodeAs(whole);
+    }
+
+    @Test
     void takesBackWhatWasWritten() {
         var out = new JsonBuffer(4).raw("[1");
         int mark = out.length();
