@@ -28,8 +28,8 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         MAIL.start();
         return Map.of(
-                "quarkus.mailer.host", "127.0.0.1",
-                "quarkus.mailer.port", String.valueOf(MAIL.getSmtp().getPort()),
+                "oncall.mail.host", "127.0.0.1",
+                "oncall.mail.port", String.valueOf(MAIL.getSmtp().getPort()),
                 "oncall.catalog.url", OWNERSHIP.uri().toString(),
                 "oncall.guidance.url", RUNBOOKS.uri().toString(),
                 "oncall.intake.bootstrap-keys.monitor",

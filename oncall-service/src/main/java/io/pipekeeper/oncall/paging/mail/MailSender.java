@@ -5,21 +5,28 @@ import io.pipekeeper.oncall.paging.OutgoingPage.Address;
 import io.pipekeeper.oncall.paging.PageChannel;
 import io.pipekeeper.oncall.paging.PageSender;
 import io.pipekeeper.oncall.paging.SendFailure;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.util.Properties;
 
-/** Sends pages by mail. The header X-Pipekeeper-Page tells a mail that came twice. */
+/**
+ * Sends pages by mail, each over a connection of its own.
+ *
+ * <p>Not by quarkus-mailer: its client sets its handler after the connection stands and now and then misses the greeting
+ * of a server that is quick to greet. It then waits for ever, and a page is late.
+ */
 @ApplicationScoped
 class MailSender implements PageSender {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String PATIENCE_MILLIS = "5000";
 
-    private final ReactiveMailer mailer;
+    private final MailConfig config;
+    private final Session session;
 
-    MailSender(ReactiveMailer mailer) {
-        this.mailer = mailer;
+    MailSender(MailConfig config) {
+        this.config = config;
+        this.session = Session.getInstance(properties(config));
     }
 
     @Override
@@ -32,17 +39,35 @@ class MailSender implements PageSender {
         if (!(page.address() instanceof Address.Mail(var address))) {
             throw new SendFailure("No mail address is known");
         }
-        var mail = Mail.withText(address, page.subject(), page.text())
-                .addHeader("X-Pipekeeper-Page", page.id().toString())
-                .addHeader("X-Pipekeeper-Incident", page.incident().toString());
-        try {
-            // The blocking mailer would wait for ever for a server that does not answer.
-            mailer.send(mail).await().atMost(PATIENCE);
-        } catch (RuntimeException e) { // whatever the mail client throws means: not handed over
+        try (var server = session.getTransport("smtp")) {
+            var mail = PageMail.of(page, address, config.from(), session);
+            server.connect(
+                    config.host(),
+                    config.port(),
+                    config.username().orElse(null),
+                    config.password().orElse(null));
+            server.sendMessage(mail, mail.getAllRecipients());
+        } catch (MessagingException e) {
             throw new SendFailure(
                     "The mail server did not take it (%s)"
                             .formatted(e.getClass().getSimpleName()),
                     e);
         }
+    }
+
+    private static Properties properties(MailConfig config) {
+        var properties = new Properties();
+        properties.setProperty("mail.smtp.connectiontimeout", PATIENCE_MILLIS);
+        properties.setProperty("mail.smtp.timeout", PATIENCE_MILLIS);
+        properties.setProperty("mail.smtp.writetimeout", PATIENCE_MILLIS);
+        properties.setProperty(
+                "mail.smtp.auth", String.valueOf(config.username().isPresent()));
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        switch (config.tls()) {
+            case OPTIONAL -> properties.setProperty("mail.smtp.starttls.enable", "true");
+            case REQUIRED -> properties.setProperty("mail.smtp.starttls.required", "true");
+            case IMPLICIT -> properties.setProperty("mail.smtp.ssl.enable", "true");
+        }
+        return properties;
     }
 }

@@ -1,0 +1,59 @@
+package io.pipekeeper.oncall.paging.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pipekeeper.oncall.Mailbox;
+import io.pipekeeper.oncall.Outside;
+import io.pipekeeper.oncall.paging.OutgoingPage;
+import io.pipekeeper.oncall.paging.OutgoingPage.Address;
+import io.pipekeeper.oncall.paging.SendFailure;
+import io.pipekeeper.testkit.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(Outside.class)
+class MailSenderTest {
+
+    private static final Instant NINE = Instant.parse("2026-01-06T09:00:00Z");
+
+    private final MailSender sender;
+
+    MailSenderTest(MailSender sender) {
+        this.sender = sender;
+    }
+
+    @Test
+    void sendsFromAnyThreadAtOnce() throws InterruptedException {
+        var page = page(new Address.Mail("crowd@pipekeeper.example"));
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sent = threads.invokeAll(Collections.nCopies(30, () -> {
+                sender.send(page);
+                return true;
+            }));
+            assertThat(sent).allSatisfy(one -> assertThat(one.get()).isEqualTo(true));
+        }
+
+        assertThat(Mailbox.about(page.incident().toString())).hasSize(30);
+    }
+
+    @Test
+    void takesMailAddressesOnly() {
+        var page = page(new Address.Url(URI.create("https://example.org"), "secret"));
+
+        assertThatThrownBy(() -> sender.send(page)).isInstanceOf(SendFailure.class);
+    }
+
+    private static OutgoingPage page(Address address) {
+        return new OutgoingPage(UUID.randomUUID(), UUID.randomUUID(), address, "Subject", "Text", NINE);
+    }
+}
