@@ -35,12 +35,10 @@ class EscalationDesk {
         this.pager = pager;
     }
 
-    /** Moves on the incident that has been due longest; false when none is due, or others hold those that are. */
+    /** Moves an incident on, if its next call is due and nobody else is busy with it. */
     @Transactional
-    boolean escalateNext(Instant now) {
-        var due = incidents.claimDue(now);
-        due.ifPresent(incident -> escalate(incident, now));
-        return due.isPresent();
+    void escalate(UUID id, Instant now) {
+        incidents.claimDue(id, now).ifPresent(incident -> escalate(incident, now));
     }
 
     private void escalate(Incident incident, Instant now) {

@@ -72,44 +72,32 @@ public record Incident(
 
     /** Another alert of the group. */
     Incident joinedBy(AlertSignal signal) {
-        return new Incident(
-                id,
-                group,
-                pipelineId,
-                summary,
-                severity.orWorse(signal.severity()),
-                Stream.concat(checkIds.stream(), Stream.ofNullable(signal.checkId()))
-                        .distinct()
-                        .toList(),
-                detectedAt,
-                state,
-                escalation,
-                stakeholderClock);
-    }
-
-    private Incident with(IncidentState next) {
-        return new Incident(
-                id, group, pipelineId, summary, severity, checkIds, detectedAt, next, escalation, stakeholderClock);
+        var checks = Stream.concat(checkIds.stream(), Stream.ofNullable(signal.checkId()))
+                .distinct()
+                .toList();
+        return copy(severity.orWorse(signal.severity()), checks, state, escalation, stakeholderClock);
     }
 
     /** The escalation has gone on. */
     public Incident with(Escalation next) {
-        return new Incident(
-                id, group, pipelineId, summary, severity, checkIds, detectedAt, state, next, stakeholderClock);
+        return copy(severity, checkIds, state, next, stakeholderClock);
     }
 
     /** Stakeholders were told; the first time counts. */
     public Incident stakeholdersNotified(Instant at) {
-        return new Incident(
-                id,
-                group,
-                pipelineId,
-                summary,
-                severity,
-                checkIds,
-                detectedAt,
-                state,
-                escalation,
-                stakeholderClock.notified(at));
+        return copy(severity, checkIds, state, escalation, stakeholderClock.notified(at));
+    }
+
+    private Incident with(IncidentState next) {
+        return copy(severity, checkIds, next, escalation, stakeholderClock);
+    }
+
+    private Incident copy(
+            IncidentSeverity worst,
+            List<String> checks,
+            IncidentState now,
+            @Nullable Escalation calls,
+            StakeholderClock stakeholders) {
+        return new Incident(id, group, pipelineId, summary, worst, checks, detectedAt, now, calls, stakeholders);
     }
 }

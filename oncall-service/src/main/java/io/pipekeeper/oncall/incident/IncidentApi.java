@@ -2,6 +2,7 @@ package io.pipekeeper.oncall.incident;
 
 import io.pipekeeper.oncall.catalog.Person;
 import io.pipekeeper.oncall.catalog.Pipeline;
+import io.pipekeeper.oncall.policy.EscalationPolicy;
 import io.pipekeeper.subgraph.caller.Caller;
 import io.pipekeeper.subgraph.caller.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -105,6 +106,18 @@ public class IncidentApi {
     public @Nullable Instant resolvedAt(@Source Incident incident) {
         var end = incident.state().resolution();
         return end == null ? null : end.since();
+    }
+
+    @Description("The policy by which people are called, as it was when this opened; null when nothing covers it.")
+    public @Nullable EscalationPolicy policy(@Source Incident incident) {
+        var escalation = incident.escalation();
+        return escalation == null ? null : escalation.policy();
+    }
+
+    @Description("When the next step of the policy follows if nobody answers; null when nobody is called any more.")
+    public @Nullable Instant nextStepAt(@Source Incident incident) {
+        var escalation = incident.escalation();
+        return escalation == null ? null : escalation.progress().dueAt();
     }
 
     @Description("The troubles that tools told, by detection.")

@@ -46,10 +46,16 @@ public class IncidentBook {
         return incidents.lock(id);
     }
 
-    /** Holds the incident whose next call has been due longest, if there is one that nobody else holds. */
+    /** The incidents whose next call is due, the longest first. Others may be busy with them. */
+    @Transactional
+    public List<UUID> due(Instant now, int limit) {
+        return incidents.due(now, limit);
+    }
+
+    /** Holds an incident until the transaction of the caller ends, if its next call is due and nobody else holds it. */
     @Transactional(TxType.MANDATORY)
-    public Optional<Incident> claimDue(Instant now) {
-        return incidents.claimDue(now);
+    public Optional<Incident> claimDue(UUID id, Instant now) {
+        return incidents.claimDue(id, now);
     }
 
     @Transactional(TxType.MANDATORY)

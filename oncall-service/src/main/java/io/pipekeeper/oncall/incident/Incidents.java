@@ -70,16 +70,22 @@ class Incidents implements PanacheRepositoryBase<IncidentRow, UUID> {
                 .map(this::toIncident);
     }
 
-    /** Claims the incident that has been due longest; those that another replica holds are skipped, not waited for. */
-    Optional<Incident> claimDue(Instant now) {
+    List<UUID> due(Instant now, int limit) {
+        return find("select id from IncidentRow where escalateAt <= ?1 order by escalateAt, id", now)
+                .project(UUID.class)
+                .page(0, limit)
+                .list();
+    }
+
+    /** Claims an incident if it is due still; one that another replica holds is skipped, not waited for. */
+    Optional<Incident> claimDue(UUID id, Instant now) {
         return session()
                 .createNativeQuery("""
                         select * from incident
-                        where escalate_at <= :now
-                        order by escalate_at
-                        limit 1
+                        where id = :id and escalate_at <= :now
                         for update skip locked
                         """, IncidentRow.class)
+                .setParameter("id", id)
                 .setParameter("now", now)
                 .getResultStream()
                 .findFirst()

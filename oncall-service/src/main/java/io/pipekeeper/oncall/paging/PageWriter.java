@@ -23,20 +23,20 @@ record PageWriter(URI gateway) {
         return new OutgoingPage(page.id(), page.incident(), story.address(), subject(story), text, at);
     }
 
+    /** One line, whatever a tool put into its summary: a line break would begin another header. */
     private static String subject(Story story) {
         var incident = story.incident();
-        return switch (story.page().receiver().purpose()) {
+        var subject = switch (story.page().receiver().purpose()) {
             case INCIDENT -> "[%s] %s: %s".formatted(incident.severity(), story.pipeline(), incident.summary());
             case STAKEHOLDER -> "%s: %s".formatted(story.pipeline(), incident.summary());
         };
+        return subject.replaceAll("\\p{Cntrl}+", " ");
     }
 
     private String call(Story story, Optional<List<Guidance>> guidance) {
         var incident = story.incident();
         return """
                 %s, you are called as step %d.
-
-                %s
 
                 Pipeline: %s
                 Severity: %s
@@ -53,11 +53,10 @@ record PageWriter(URI gateway) {
                 """.formatted(
                         story.receiver(),
                         story.page().step() + 1,
-                        incident.summary(),
                         story.pipeline(),
                         incident.severity().name().toLowerCase(Locale.ROOT),
                         incident.detectedAt(),
-                        findings(story.findings()),
+                        findings(story),
                         guidance.map(PageWriter::guidance).orElse("No guidance: the runbooks could not be reached."),
                         story.alsoPaged().isEmpty() ? "nobody" : String.join(", ", story.alsoPaged()),
                         gateway,
@@ -78,8 +77,11 @@ record PageWriter(URI gateway) {
                         story.incident().detectedAt());
     }
 
-    private static String findings(List<Finding> findings) {
-        return findings.stream().map(PageWriter::finding).collect(Collectors.joining("\n\n"));
+    private static String findings(Story story) {
+        if (story.findings().isEmpty()) {
+            return story.incident().summary();
+        }
+        return story.findings().stream().map(PageWriter::finding).collect(Collectors.joining("\n\n"));
     }
 
     private static String finding(Finding finding) {

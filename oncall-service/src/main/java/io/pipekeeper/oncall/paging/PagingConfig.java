@@ -14,7 +14,7 @@ interface PagingConfig {
     URI gatewayUrl();
 
     /** How long a worker may hold a page, in real time. Longer than the slowest channel and the guidance together. */
-    @WithDefault("60s")
+    @WithDefault("20s")
     Duration lease();
 
     /** After how many tries a page is given up. */

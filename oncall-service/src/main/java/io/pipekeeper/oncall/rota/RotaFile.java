@@ -1,10 +1,15 @@
 package io.pipekeeper.oncall.rota;
 
+import io.pipekeeper.oncall.catalog.Person;
 import io.pipekeeper.oncall.contact.Contact;
+import io.pipekeeper.oncall.coverage.CoverageHours;
 import io.pipekeeper.oncall.coverage.CoverageLine;
+import io.pipekeeper.oncall.policy.DeadlineMode;
 import io.pipekeeper.oncall.policy.EscalationPolicy;
+import io.pipekeeper.oncall.schedule.DutyRole;
 import io.pipekeeper.oncall.schedule.Rotation;
 import io.pipekeeper.oncall.schedule.Schedule;
+import io.pipekeeper.oncall.schedule.TurnUnit;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +22,12 @@ import org.jspecify.annotations.Nullable;
             Rotation.class,
             CoverageLine.class,
             Contact.class,
-            Contact.Webhook.class
+            Contact.Webhook.class,
+            CoverageHours.class,
+            DeadlineMode.class,
+            DutyRole.class,
+            Person.class,
+            TurnUnit.class
         })
 record RotaFile(
         List<Schedule> schedules,

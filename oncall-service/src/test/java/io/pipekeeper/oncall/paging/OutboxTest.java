@@ -72,7 +72,7 @@ class OutboxTest {
         var lost = claim(incident, START, REAL);
 
         assertThat(lost).isPresent();
-        assertThat(claim(incident, START, REAL.plusSeconds(59))).isEmpty();
+        assertThat(claim(incident, START, REAL.plusSeconds(19))).isEmpty();
         run.sendDue(START);
 
         assertThat(Mailbox.about(incident)).hasSize(1);
@@ -84,7 +84,7 @@ class OutboxTest {
     void aWorkerThatComesBackLateIsFencedOut() {
         var incident = queued("came-back-late");
         var late = claim(incident, START, REAL).orElseThrow();
-        var successor = claim(incident, START, REAL.plusSeconds(60)).orElseThrow();
+        var successor = claim(incident, START, REAL.plusSeconds(20)).orElseThrow();
 
         assertThat(outbox.sent(late, START)).isFalse();
         assertThat(outbox.sent(successor, START)).isTrue();
