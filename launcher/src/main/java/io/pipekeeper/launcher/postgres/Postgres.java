@@ -81,7 +81,7 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    /** Makes sure that there is a database with an owner of the same name and this password. */
+    /** Makes sure that there is a database with an owner of the same name and this password, whom alone it lets in. */
     public void provide(String name, String ownerPassword) {
         try (var connection = superuser("postgres").getConnection()) {
             if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
@@ -90,6 +90,7 @@ public final class Postgres implements AutoCloseable {
             setPassword(connection, name, ownerPassword);
             if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
                 execute(connection, "create database " + name + " owner " + name);
+                execute(connection, "revoke connect on database " + name + " from public");
             }
         } catch (SQLException e) {
             throw new Failure("The database " + name + " cannot be made: " + e.getMessage() + ".", e);
