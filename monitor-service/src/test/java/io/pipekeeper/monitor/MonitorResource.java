@@ -15,6 +15,7 @@ public final class MonitorResource implements QuarkusTestResourceLifecycleManage
     private final PostgresResource postgres = new PostgresResource();
     private final RecordingReceiver oncall = started();
     private final RecordingReceiver probed = started();
+    private final RecordingReceiver bystander = started();
 
     @Override
     public Map<String, String> start() {
@@ -29,6 +30,7 @@ public final class MonitorResource implements QuarkusTestResourceLifecycleManage
         config.put("monitor.warehouses.locked.username", "nobody_of_this_name");
         config.put("monitor.alert.url", oncall.uri().toString());
         config.put("monitor.alert.routing-key", "0123456789abcdef0123456789abcdef");
+        config.put("monitor.probe.targets.some-other", bystander.uri() + "/q/health/ready");
         config.put("monitor.probe.targets.runbook", probed.uri() + "/q/health/ready");
         config.put("monitor.lineage.key-sha256", MachineKey.of("lineage-key").sha256());
         return config;
@@ -46,6 +48,7 @@ public final class MonitorResource implements QuarkusTestResourceLifecycleManage
     public void stop() {
         oncall.close();
         probed.close();
+        bystander.close();
     }
 
     private static RecordingReceiver started() {

@@ -78,7 +78,7 @@ public class CheckDesk {
     /** Makes the checks of a contract these, in this order. Those that are gone are kept, but nobody looks at them. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void replace(String contract, List<Check> wanted, Duration every, Instant now) {
-        var gone = new HashSet<>(checks.ofContract(contract));
+        var gone = new HashSet<>(checks.lockedOf(contract));
         for (int position = 0; position < wanted.size(); position++) {
             var row = row(wanted.get(position).id());
             row.become(wanted.get(position));
@@ -96,6 +96,12 @@ public class CheckDesk {
     @Transactional
     public Map<String, List<Check>> claimDue(Instant now) {
         return checks.claimDue(now, BATCH).stream().collect(Collectors.groupingBy(Check::contractId));
+    }
+
+    /** Until the end of the caller's transaction nobody else judges the check. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(String id) {
+        checks.locked(List.of(id));
     }
 
     /** Stores verdicts together with what the alerts make of them. */

@@ -34,8 +34,11 @@ class Checks implements PanacheRepositoryBase<CheckRow, String> {
                 .collect(Collectors.toMap(row -> row.id, row -> row.nextDue));
     }
 
-    List<CheckRow> ofContract(String contract) {
-        return list("contractId", contract);
+    /** All checks that a contract ever had; until the end of the transaction nobody else judges them. */
+    List<CheckRow> lockedOf(String contract) {
+        return find("contractId = ?1 order by id", contract)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** The rows of these checks; until the end of the transaction nobody else judges them. */

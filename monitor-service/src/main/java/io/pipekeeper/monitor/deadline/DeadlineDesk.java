@@ -73,6 +73,7 @@ public class DeadlineDesk {
     /** Writes down what the evidence says; the check hears of it when something has changed. */
     @Transactional
     void judge(Claimed claimed, Evidence evidence, Instant now) {
+        checks.lock(claimed.rule().checkId()); // before the deadline, as those who apply a contract do
         var row = deadlines.locked(claimed.deadline().id());
         var before = row.toDeadline();
         var after = before.after(evidence, now);

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Keeps what is known of the processes that are probed. */
 @ApplicationScoped
@@ -30,16 +31,14 @@ class ProbeDesk {
     /** The targets that are ours to probe now. */
     @Transactional
     List<String> claimDue(Instant now) {
-        return config.targets().keySet().stream()
-                .sorted()
-                .filter(name -> probes.claim(name, config.interval(), now))
+        return names().filter(name -> probes.claim(name, config.interval(), now))
                 .toList();
     }
 
     /** We have just started, and perhaps they too: what was not down is waited for anew. */
     @Transactional
     void startOver(Instant now) {
-        probes.waitForAll(now);
+        names().forEach(name -> probes.waitFor(name, now));
     }
 
     @Transactional
@@ -47,6 +46,11 @@ class ProbeDesk {
         var probe = probes.get(name).after(reading, patience(), now);
         probes.put(probe);
         alerts.receive(ProbeSignal.of(probe).stream().toList(), now);
+    }
+
+    /** Always in the same order, so that two of us never wait for each other. */
+    private Stream<String> names() {
+        return config.targets().keySet().stream().sorted();
     }
 
     private Probe.Patience patience() {

@@ -38,8 +38,14 @@ class Probes implements PanacheRepositoryBase<ProbeRow, String> {
         getEntityManager().merge(ProbeRow.from(probe));
     }
 
-    void waitForAll(Instant now) {
-        update("state = ?1, failures = 0, since = ?2 where state <> ?3", ProbeState.WAITING, now, ProbeState.DOWN);
+    /** Waits for a process anew unless it is down. */
+    void waitFor(String name, Instant now) {
+        update(
+                "state = ?1, failures = 0, since = ?2 where name = ?3 and state <> ?4",
+                ProbeState.WAITING,
+                now,
+                name,
+                ProbeState.DOWN);
     }
 
     private void addIfAbsent(Probe probe) {

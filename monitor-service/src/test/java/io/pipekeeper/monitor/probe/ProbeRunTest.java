@@ -12,6 +12,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -31,6 +36,9 @@ class ProbeRunTest {
 
     @Inject
     ProbeRun run;
+
+    @Inject
+    ProbeDesk desk;
 
     @Test
     void pagesForAServiceThatStaysDownAndResolvesWhenItIsBack() {
@@ -67,6 +75,25 @@ class ProbeRunTest {
         run.probeDue(now);
 
         assertThat(runbook.received()).hasSize(before + 1);
+    }
+
+    @Test
+    void startsOverWhileOthersProbe() throws InterruptedException {
+        var now = clock.moveBy(Duration.ofSeconds(5));
+        List<Callable<List<String>>> replicas = new ArrayList<>();
+        for (int replica = 0; replica < 50; replica++) {
+            var later = now.plusSeconds(5L * replica);
+            replicas.add(() -> desk.claimDue(later));
+            replicas.add(() -> {
+                desk.startOver(later);
+                return List.of();
+            });
+        }
+
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            assertThat(threads.invokeAll(replicas))
+                    .allSatisfy(replica -> assertThat(replica.state()).isEqualTo(Future.State.SUCCESS));
+        }
     }
 
     private void probe() {
