@@ -39,7 +39,8 @@ class PageRun {
 
     void sendDue(Instant now) {
         for (var page = claim(now); page.isPresent(); page = claim(now)) {
-            delivery.deliver(page.get(), now);
+            // The queue may be long: what is said about a page is said at its own time.
+            delivery.deliver(page.get(), clock.instant());
         }
     }
 

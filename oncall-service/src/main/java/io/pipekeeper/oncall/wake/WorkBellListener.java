@@ -17,11 +17,13 @@ import org.postgresql.PGConnection;
 class WorkBellListener {
 
     private static final int LISTEN_MILLIS = 500;
+    private static final int STOP_MILLIS = 2000;
 
     private final DataSource database;
     private final Event<WorkWaiting> waiting;
     private final WakeConfig config;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Thread listening = Thread.ofVirtual().name("work-bell").unstarted(this::listenUntilStopped);
 
     WorkBellListener(DataSource database, Event<WorkWaiting> waiting, WakeConfig config) {
         this.database = database;
@@ -31,12 +33,14 @@ class WorkBellListener {
 
     void start(@Observes StartupEvent event) {
         if (config.listen()) {
-            Thread.ofVirtual().name("work-bell").start(this::listenUntilStopped);
+            listening.start();
         }
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** Waits a moment, so that the connection is given back before the pool closes. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopped.countDown();
+        listening.join(STOP_MILLIS);
     }
 
     private void listenUntilStopped() {

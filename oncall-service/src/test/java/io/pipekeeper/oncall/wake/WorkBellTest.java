@@ -51,7 +51,7 @@ class WorkBellTest {
     }
 
     @Test
-    void isHeardWhenTheTransactionCommits() {
+    void isHeardWhenTheTransactionCommits() throws InterruptedException {
         var listener = new WorkBellListener(database, waiting, () -> true);
         listener.start(new StartupEvent());
         try {
