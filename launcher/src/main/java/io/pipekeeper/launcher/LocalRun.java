@@ -24,8 +24,10 @@ import io.pipekeeper.launcher.wiring.Wiring;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
@@ -40,14 +42,17 @@ final class LocalRun implements AutoCloseable {
     private final Console console;
     private final Ports ports;
     private final BigDecimal speed;
+    private final Optional<Instant> wanted;
     private final InstantSource system = InstantSource.system();
     private final OpenParts parts = new OpenParts();
+    private volatile boolean started;
 
     LocalRun(Options options, Console console) {
         this.options = options;
         this.console = console;
         this.ports = options.ports();
         this.speed = options.speed();
+        this.wanted = options.clock();
     }
 
     void start() {
@@ -77,12 +82,16 @@ final class LocalRun implements AutoCloseable {
 
     @Override
     public void close() {
-        if (parts.isEmpty()) {
-            return;
-        }
-        console.say("Stopping.");
+        sayIfStarted("Stopping.");
         parts.close();
-        console.say("Stopped.");
+        sayIfStarted("Stopped.");
+    }
+
+    /** A run that was refused has said why, and there is nothing to add. */
+    private void sayIfStarted(String line) {
+        if (started) {
+            console.say(line);
+        }
     }
 
     /** What a killed launcher left behind holds our ports; what is still taken after that is somebody else's. */
@@ -94,8 +103,7 @@ final class LocalRun implements AutoCloseable {
 
     private DemoClock clock(DataFolder folder) {
         var clock = new DemoClock(folder, system);
-        var wanted = options.clock().orElseGet(system::instant);
-        if (clock.start(wanted)) {
+        if (clock.start(wanted.orElseGet(system::instant))) {
             console.say("The clock goes on from "
                     + clock.instant().atZone(Console.ZONE).truncatedTo(ChronoUnit.SECONDS)
                     + ", which the last run had reached; it never runs backwards (./pipekeeper reset starts over).");
@@ -109,6 +117,7 @@ final class LocalRun implements AutoCloseable {
     }
 
     private Fleet fleet(Wiring wiring, Settings pids) {
+        started = true;
         if (options.training() && !wiring.isTrained()) {
             console.say("The first start of a build takes a minute longer: the processes start once to record how.");
             train(wiring, pids);

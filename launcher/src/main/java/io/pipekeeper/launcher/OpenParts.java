@@ -19,10 +19,6 @@ final class OpenParts implements AutoCloseable {
         return part;
     }
 
-    synchronized boolean isEmpty() {
-        return parts.isEmpty();
-    }
-
     synchronized boolean isClosed() {
         return closed;
     }
