@@ -7,6 +7,8 @@ import io.pipekeeper.subgraph.caller.Role;
 import io.pipekeeper.subgraph.error.NotFoundException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.federation.Resolver;
+import io.smallrye.graphql.api.federation.link.Import;
+import io.smallrye.graphql.api.federation.link.Link;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -20,6 +22,15 @@ import org.jspecify.annotations.Nullable;
 /** Runbooks: to read, and to apply from files. */
 @GraphQLApi
 @RunOnVirtualThread
+@Link(
+        url = Link.FEDERATION_SPEC_LATEST_URL,
+        _import = {
+            @Import(name = "@key"),
+            @Import(name = "@external"),
+            @Import(name = "@requires"),
+            @Import(name = "@shareable"),
+            @Import(name = "FieldSet")
+        })
 public class RunbookApi {
 
     private final RunbookLibrary library;
