@@ -19,7 +19,18 @@ class CatalogCopies implements PanacheRepositoryBase<CatalogCopyRow, Integer> {
         return findById(ONLY);
     }
 
+    /** Two replicas may do this at once, the first time too. */
     void replace(String etag, String document, Instant now) {
-        getEntityManager().merge(new CatalogCopyRow(ONLY, etag, document, now));
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into catalog_copy (id, etag, document, taken_at) values (:id, :etag, :document, :now)
+                        on conflict (id) do update
+                        set etag = excluded.etag, document = excluded.document, taken_at = excluded.taken_at
+                        """)
+                .setParameter("id", ONLY)
+                .setParameter("etag", etag)
+                .setParameter("document", document)
+                .setParameter("now", now)
+                .executeUpdate();
     }
 }

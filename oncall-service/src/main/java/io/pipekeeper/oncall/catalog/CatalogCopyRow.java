@@ -20,13 +20,4 @@ class CatalogCopyRow {
 
     @Column(name = "taken_at")
     Instant takenAt;
-
-    CatalogCopyRow() {}
-
-    CatalogCopyRow(int id, String etag, String document, Instant takenAt) {
-        this.id = id;
-        this.etag = etag;
-        this.document = document;
-        this.takenAt = takenAt;
-    }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What happened in incidents, in order. The database refuses changes. */
+/** What happened in incidents, by time; what happened at once, as it was written. The database refuses changes. */
 @ApplicationScoped
 class Timelines implements PanacheRepositoryBase<TimelineRow, Long> {
 
@@ -32,7 +32,7 @@ class Timelines implements PanacheRepositoryBase<TimelineRow, Long> {
     }
 
     Map<UUID, List<TimelineEntry>> of(List<UUID> incidents) {
-        return list("incidentId in ?1 order by id", incidents).stream()
+        return list("incidentId in ?1 order by at, id", incidents).stream()
                 .collect(groupingBy(row -> row.incidentId, mapping(TimelineRow::toEntry, toList())));
     }
 }

@@ -16,11 +16,4 @@ class IntegrationRow {
 
     @Column(name = "key_sha256")
     String keySha256;
-
-    IntegrationRow() {}
-
-    IntegrationRow(String id, String keySha256) {
-        this.id = id;
-        this.keySha256 = keySha256;
-    }
 }

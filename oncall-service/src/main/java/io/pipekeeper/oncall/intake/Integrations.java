@@ -16,7 +16,15 @@ class Integrations implements PanacheRepositoryBase<IntegrationRow, String> {
                 .map(row -> row.id);
     }
 
+    /** Two replicas may do this at once when they start. */
     void put(String id, String keySha256) {
-        getEntityManager().merge(new IntegrationRow(id, keySha256));
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into integration (id, key_sha256) values (:id, :key)
+                        on conflict (id) do update set key_sha256 = excluded.key_sha256
+                        """)
+                .setParameter("id", id)
+                .setParameter("key", keySha256)
+                .executeUpdate();
     }
 }

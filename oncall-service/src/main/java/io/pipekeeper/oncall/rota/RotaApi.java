@@ -6,6 +6,8 @@ import io.pipekeeper.subgraph.apply.FileInput;
 import io.pipekeeper.subgraph.caller.Caller;
 import io.pipekeeper.subgraph.caller.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.federation.link.Import;
+import io.smallrye.graphql.api.federation.link.Link;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -15,6 +17,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** How the rota gets in. */
 @GraphQLApi
 @RunOnVirtualThread
+@Link(
+        url = Link.FEDERATION_SPEC_LATEST_URL,
+        _import = {@Import(name = "@key"), @Import(name = "@shareable"), @Import(name = "FieldSet")})
 public class RotaApi {
 
     private final RotaDesk desk;

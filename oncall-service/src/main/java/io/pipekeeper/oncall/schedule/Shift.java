@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("A time during which somebody is on call.")
 public record Shift(
         @NonNull @Description("In which place.") DutyRole role,
-        @NonNull @Description("Who.") Person person,
+        @Description("Who.") Person person,
         @NonNull @Description("The first instant.") Instant start,
 
         @NonNull @Description("The hand-off: the first instant that is no longer part of it.")

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Outside.class)
 class OutboxTest {
 
-    private static final Instant REAL = Instant.parse("2026-11-22T01:00:00Z");
+    /** Long ago, so that a lease which began then is over for a worker that asks the real clock. */
+    private static final Instant REAL = Instant.parse("2020-01-01T00:00:00Z");
 
     private final GraphQLTester engineer = GraphQLTester.as("engineer-a", "responder");
     private final Outbox outbox;
