@@ -34,7 +34,7 @@ public record Rotation(
         @NonNull @Description("The unit of the length.") TurnUnit unit,
 
         @NonNull @Description("Who takes turns, in this order.")
-        List<@NonNull Person> members) {
+        List<Person> members) {
 
     public Rotation {
         requireNonNull(zone, "zone is missing");

@@ -32,6 +32,8 @@ interface MailConfig {
 
     /** How a connection is protected. */
     enum Tls {
+        /** Not at all; for a server on the same machine. */
+        DISABLED,
         /** By STARTTLS where the server offers it. */
         OPTIONAL,
         /** By STARTTLS, or no mail is sent. */

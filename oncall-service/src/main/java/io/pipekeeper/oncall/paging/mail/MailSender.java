@@ -64,6 +64,7 @@ class MailSender implements PageSender {
                 "mail.smtp.auth", String.valueOf(config.username().isPresent()));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         switch (config.tls()) {
+            case DISABLED -> properties.setProperty("mail.smtp.starttls.enable", "false");
             case OPTIONAL -> properties.setProperty("mail.smtp.starttls.enable", "true");
             case REQUIRED -> properties.setProperty("mail.smtp.starttls.required", "true");
             case IMPLICIT -> properties.setProperty("mail.smtp.ssl.enable", "true");
