@@ -63,9 +63,13 @@ class Checks implements PanacheRepositoryBase<CheckRow, String> {
                 .getResultList();
         return due.stream()
                 .map(CheckRow.class::cast)
-                .peek(row -> row.nextDue = now.plusSeconds(row.everySeconds))
-                .map(CheckRow::toCheck)
+                .map(row -> claimed(row, now))
                 .toList();
+    }
+
+    private static Check claimed(CheckRow row, Instant now) {
+        row.nextDue = now.plusSeconds(row.everySeconds);
+        return row.toCheck();
     }
 
     private static List<Check> checks(List<CheckRow> rows) {

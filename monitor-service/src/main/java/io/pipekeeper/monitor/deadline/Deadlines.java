@@ -46,9 +46,13 @@ class Deadlines implements PanacheRepositoryBase<DeadlineRow, UUID> {
                 .getResultList();
         return due.stream()
                 .map(DeadlineRow.class::cast)
-                .peek(row -> row.lookAt = now.plus(lease))
-                .map(DeadlineRow::toDeadline)
+                .map(row -> claimed(row, now.plus(lease)))
                 .toList();
+    }
+
+    private static Deadline claimed(DeadlineRow row, Instant until) {
+        row.lookAt = until;
+        return row.toDeadline();
     }
 
     DeadlineRow locked(UUID id) {
