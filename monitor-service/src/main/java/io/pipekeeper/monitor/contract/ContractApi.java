@@ -7,6 +7,8 @@ import io.pipekeeper.subgraph.apply.FileInput;
 import io.pipekeeper.subgraph.caller.Caller;
 import io.pipekeeper.subgraph.caller.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.federation.link.Import;
+import io.smallrye.graphql.api.federation.link.Link;
 import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -20,6 +22,15 @@ import org.eclipse.microprofile.graphql.Source;
 /** Contracts: applied from files, evaluated when due or at once. */
 @GraphQLApi
 @RunOnVirtualThread
+@Link(
+        url = Link.FEDERATION_SPEC_LATEST_URL,
+        _import = {
+            @Import(name = "@key"),
+            @Import(name = "@external"),
+            @Import(name = "@requires"),
+            @Import(name = "@shareable"),
+            @Import(name = "FieldSet")
+        })
 public class ContractApi {
 
     private final ContractDesk desk;

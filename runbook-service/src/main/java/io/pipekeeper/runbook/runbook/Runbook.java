@@ -14,8 +14,7 @@ public record Runbook(
         @Id @NonNull String id,
         @NonNull String title,
 
-        @NonNull @Description("The pipeline that it is about.")
-        Pipeline pipeline,
+        @Description("The pipeline that it is about.") Pipeline pipeline,
 
         @NonNull @Description("The ways in which the pipeline fails.")
         List<@NonNull Scenario> scenarios,

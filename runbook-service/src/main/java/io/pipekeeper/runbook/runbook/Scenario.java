@@ -14,7 +14,7 @@ public record Scenario(
         @NonNull @Description("As the runbook's section is headed.")
         String title,
 
-        @NonNull @Description("The checks that it serves.") List<@NonNull Check> checks,
+        @NonNull @Description("The checks that it serves.") List<Check> checks,
 
         @NonNull @Description("Words that stand in the ids of further checks that it serves: `freshness`.")
         List<@NonNull String> kinds,
