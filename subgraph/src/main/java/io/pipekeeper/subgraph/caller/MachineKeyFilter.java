@@ -1,39 +1,34 @@
 package io.pipekeeper.subgraph.caller;
 
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithName;
 import jakarta.enterprise.inject.Instance;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 
 /** Refuses calls to {@link MachineOnly} resources that do not carry the machine key. */
 @Provider
 @MachineOnly
-public class MachineKeyFilter implements ContainerRequestFilter {
+public class MachineKeyFilter extends KeyFilter {
 
-    private static final String BEARER = "Bearer ";
+    private final Instance<Known> known;
 
-    private final Instance<MachineKeyConfig> config;
-
-    /** Filters are made while the application is built; what is configured at run time is not known then. */
-    MachineKeyFilter(Instance<MachineKeyConfig> config) {
-        this.config = config;
+    MachineKeyFilter(Instance<Known> known) {
+        super("machine key");
+        this.known = known;
     }
 
     @Override
-    public void filter(ContainerRequestContext request) {
-        var header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.startsWith(BEARER) || !known(header.substring(BEARER.length()))) {
-            request.abortWith(Response.status(Response.Status.UNAUTHORIZED)
-                    .type(MediaType.APPLICATION_JSON_TYPE)
-                    .entity("{\"code\":\"UNAUTHENTICATED\",\"message\":\"Send the machine key as a bearer token\"}")
-                    .build());
-        }
+    protected Optional<String> knownSha256() {
+        return known.get().sha256();
     }
 
-    private boolean known(String key) {
-        return config.get().sha256().filter(MachineKey.of(key)::matches).isPresent();
+    /** The key with which our services call each other, as the one that is called knows it. */
+    @ConfigMapping(prefix = "pipekeeper")
+    interface Known {
+
+        /** SHA-256 of the key, in hex. Without it nobody gets in. */
+        @WithName("machine-key-sha256")
+        Optional<String> sha256();
     }
 }
