@@ -119,9 +119,9 @@ public final class Wiring {
                 "ONCALL_PAGING_GATEWAY_URL", url(Part.GATEWAY),
                 "ONCALL_INTAKE_BOOTSTRAP_KEYS_MONITOR", secrets.sha256("routing"),
                 "PIPEKEEPER_MACHINE_KEY", secrets.of("machine"),
-                "QUARKUS_MAILER_HOST", "localhost",
-                "QUARKUS_MAILER_PORT", Integer.toString(ports.of(Part.SMTP)),
-                "QUARKUS_MAILER_START_TLS", "DISABLED"));
+                "ONCALL_MAIL_HOST", "localhost",
+                "ONCALL_MAIL_PORT", Integer.toString(ports.of(Part.SMTP)),
+                "ONCALL_MAIL_TLS", "disabled"));
         return environment;
     }
 

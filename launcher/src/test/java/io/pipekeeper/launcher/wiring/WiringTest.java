@@ -51,6 +51,14 @@ class WiringTest {
     }
 
     @Test
+    void sendsPagesToTheMailboxInClear() throws IOException {
+        assertThat(service("oncall-service").environment())
+                .containsEntry("ONCALL_MAIL_HOST", "localhost")
+                .containsEntry("ONCALL_MAIL_PORT", "9006")
+                .containsEntry("ONCALL_MAIL_TLS", "disabled");
+    }
+
+    @Test
     void tellsACallerTheKeyAndTheOneCalledItsHashOnly() throws IOException {
         var key = service("oncall-service").environment().get("PIPEKEEPER_MACHINE_KEY");
 
