@@ -47,6 +47,28 @@ record Overlay(List<JsonNode> manifests, List<JsonNode> createdFirst) {
         return pods().stream().filter(pod -> !pod.madeByOperator()).toList();
     }
 
+    Network network() {
+        return new Network(all("NetworkPolicy").toList());
+    }
+
+    /** The workloads whose pods may open a connection to that port of a pod. */
+    List<String> callers(Pod to, String port) {
+        var network = network();
+        return pods().stream()
+                .filter(from -> network.connects(from, to, port))
+                .map(Pod::workload)
+                .toList();
+    }
+
+    /** The variables of a service that are no secret; its ConfigMap has a hash of them at the end of its name. */
+    Map<String, String> settings(String service) {
+        return all("ConfigMap")
+                .filter(map -> Yaml.text(map, "/metadata/name").matches(service + "-[a-z0-9]+"))
+                .map(map -> Yaml.map(map, "/data"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The names of all objects of a kind, those that are created first included. */
     Set<String> names(String kind) {
         return Stream.concat(
