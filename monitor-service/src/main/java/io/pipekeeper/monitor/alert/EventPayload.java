@@ -3,6 +3,7 @@ package io.pipekeeper.monitor.alert;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.temporal.ChronoUnit;
 
 /** Writes events as PagerDuty's Events API v2 wants them. The routing key is put in only when an event is sent. */
 final class EventPayload {
@@ -25,7 +26,7 @@ final class EventPayload {
                 .put("class", notice.classification());
         var details = payload.putObject("custom_details");
         notice.details().forEach(details::put);
-        details.put("since", alert.openedAt().toString());
+        details.put("since", alert.openedAt().truncatedTo(ChronoUnit.SECONDS).toString());
         return payload.toString();
     }
 

@@ -47,10 +47,8 @@ final class Signals {
 
     private static Signal complaint(Check check, Verdict verdict) {
         var severity = verdict.outcome() == Outcome.FAIL ? check.severity() : Severity.WARNING;
-        var summary = "%s: %s: %s, expected %s"
-                .formatted(check.pipelineId(), check.name(), verdict.observed(), verdict.expected());
         var notice = new Notice(
-                summary,
+                "%s: %s".formatted(check.name(), verdict.observed()),
                 severity.name().toLowerCase(Locale.ROOT),
                 check.dataset(),
                 check.pipelineId(),
@@ -62,7 +60,7 @@ final class Signals {
 
     private static Signal blind(Check check, Verdict verdict) {
         var notice = new Notice(
-                "%s: %s cannot be judged: %s".formatted(check.pipelineId(), check.name(), verdict.observed()),
+                "%s cannot be judged: %s".formatted(check.name(), verdict.observed()),
                 "error",
                 check.dataset(),
                 check.pipelineId(),

@@ -4,6 +4,7 @@ import io.pipekeeper.oncall.paging.Story.Finding;
 import io.pipekeeper.oncall.paging.guidance.Guidance;
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,11 @@ record PageWriter(URI gateway) {
             case STAKEHOLDER -> notice(story);
         };
         return new OutgoingPage(page.id(), page.incident(), story.address(), subject(story), text, at);
+    }
+
+    /** Nobody reads fractions of a second at night. */
+    static String readable(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** One line, whatever a tool put into its summary: a line break would begin another header. */
@@ -55,7 +61,7 @@ record PageWriter(URI gateway) {
                         story.page().step() + 1,
                         story.pipeline(),
                         incident.severity().name().toLowerCase(Locale.ROOT),
-                        incident.detectedAt(),
+                        readable(incident.detectedAt()),
                         findings(story),
                         guidance.map(PageWriter::guidance).orElse("No guidance: the runbooks could not be reached."),
                         story.alsoPaged().isEmpty() ? "nobody" : String.join(", ", story.alsoPaged()),
@@ -74,7 +80,7 @@ record PageWriter(URI gateway) {
                         story.receiver(),
                         story.pipeline(),
                         story.page().message(),
-                        story.incident().detectedAt());
+                        readable(story.incident().detectedAt()));
     }
 
     private static String findings(Story story) {

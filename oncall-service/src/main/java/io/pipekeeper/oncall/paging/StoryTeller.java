@@ -86,11 +86,12 @@ class StoryTeller {
     private Finding finding(IncidentAlert alert) {
         var details = details(alert);
         var since = text(details, "since");
+        var check = text(details, "check_name");
         return new Finding(
-                alert.summary(),
+                check == null ? alert.summary() : check,
                 text(details, "observed"),
                 text(details, "expected"),
-                since == null ? alert.detectedAt().toString() : since);
+                since == null ? PageWriter.readable(alert.detectedAt()) : since);
     }
 
     private JsonNode details(IncidentAlert alert) {
