@@ -1,0 +1,46 @@
+package io.pipekeeper.e2e;
+
+import static io.pipekeeper.e2e.Pipekeeper.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The demo as it ships: every check passes, so nobody's night is disturbed. */
+class HealthyDemoIT {
+
+    private final Pipekeeper pipekeeper = Pipekeeper.running();
+
+    @Test
+    void pagesNobodyThroughADayAndANight() {
+        pipekeeper.awaitCalm();
+        var inboxes = Stream.of("engineer-a", "engineer-b", "engineer-c", "engineer-d", "engineering-manager")
+                .map(pipekeeper::inbox)
+                .toList();
+        var period = lastJudged();
+
+        for (int sixHours = 0; sixHours < 4; sixHours++) {
+            pipekeeper.moveClock(Duration.ofHours(6));
+            pipekeeper.awaitCalm();
+        }
+
+        eventually(() -> assertThat(lastJudged()).isGreaterThan(period));
+        assertThat(health().getString("pipeline.health.state")).isEqualTo("HEALTHY");
+        assertThat(inboxes).allSatisfy(inbox -> assertThat(inbox.mail()).isEmpty());
+    }
+
+    /** The newest day that a check has judged. */
+    private String lastJudged() {
+        return health().getString("pipeline.checks.verdict.period.max()");
+    }
+
+    private JsonPath health() {
+        return pipekeeper.data(
+                "investor-relations",
+                "{ pipeline(id: \"aggregate-profit\") { health { state } checks { verdict { period outcome } } } }",
+                Map.of());
+    }
+}
