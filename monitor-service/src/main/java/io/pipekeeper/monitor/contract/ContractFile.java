@@ -2,9 +2,11 @@ package io.pipekeeper.monitor.contract;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pipekeeper.subgraph.id.Label;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -163,13 +165,18 @@ record ContractFile(
             @Nullable List<BigDecimal> mustNotBeBetween) {
 
         Quality {
-            require(id == null || id.matches(Labels.PATTERN), "the id '%s' is not a label".formatted(id));
+            require(id == null || Label.is(id), "the id '%s' is not a label".formatted(id));
             require(id != null || name != null, "a quality rule needs an id or a name");
         }
 
         /** The part of the check's id that the rule gives. */
         String label() {
-            return id == null ? Labels.of(String.valueOf(name)) : id;
+            return id == null ? labelOf(String.valueOf(name)) : id;
+        }
+
+        /** The label that is nearest to a name in words. */
+        private static String labelOf(String name) {
+            return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         }
     }
 
@@ -193,7 +200,7 @@ record ContractFile(
         Sla {
             require(property != null, "an entry of slaProperties needs a property");
             require(value != null, "an entry of slaProperties needs a value");
-            require(id == null || id.matches(Labels.PATTERN), "the id '%s' is not a label".formatted(id));
+            require(id == null || Label.is(id), "the id '%s' is not a label".formatted(id));
         }
     }
 

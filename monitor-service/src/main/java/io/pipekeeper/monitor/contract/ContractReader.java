@@ -11,6 +11,7 @@ import io.pipekeeper.monitor.deadline.DeadlineRule;
 import io.pipekeeper.monitor.scan.Table;
 import io.pipekeeper.subgraph.apply.FileInput;
 import io.pipekeeper.subgraph.apply.YamlFile;
+import io.pipekeeper.subgraph.id.Label;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,7 +67,7 @@ final class ContractReader {
     private void checkHead() {
         require("kind", file.kind() == null || file.kind().equals("DataContract"), "kind must be DataContract");
         require("apiVersion", file.apiVersion().matches("v3\\.[01]\\.\\d+"), "apiVersion must be v3.0.x or v3.1.x");
-        require("id", file.id().matches(Labels.PATTERN), "id must be a label such as aggregate-profit");
+        require("id", Label.is(file.id()), "id must be a label such as aggregate-profit");
         require("status", STATUSES.contains(file.status()), "status must be one of " + String.join(", ", STATUSES));
     }
 

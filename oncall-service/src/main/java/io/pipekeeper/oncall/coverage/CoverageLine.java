@@ -2,7 +2,7 @@ package io.pipekeeper.oncall.coverage;
 
 import static java.util.Objects.requireNonNull;
 
-import io.pipekeeper.oncall.catalog.Label;
+import io.pipekeeper.subgraph.id.Label;
 import org.jspecify.annotations.Nullable;
 
 /** Coverage by ids, as it is written in files and stored. The pipeline `*` stands for all without a line of their own. */

@@ -2,8 +2,8 @@ package io.pipekeeper.oncall.policy;
 
 import static java.util.Objects.requireNonNull;
 
-import io.pipekeeper.oncall.catalog.Label;
 import io.pipekeeper.oncall.catalog.Person;
+import io.pipekeeper.subgraph.id.Label;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;

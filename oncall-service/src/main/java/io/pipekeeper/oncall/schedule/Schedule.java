@@ -2,7 +2,7 @@ package io.pipekeeper.oncall.schedule;
 
 import static java.util.Objects.requireNonNull;
 
-import io.pipekeeper.oncall.catalog.Label;
+import io.pipekeeper.subgraph.id.Label;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;

@@ -4,16 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.pipekeeper.ownership.person.Level;
 import io.pipekeeper.ownership.pipeline.Audience;
 import io.pipekeeper.ownership.pipeline.OwnerRef;
+import io.pipekeeper.subgraph.id.Label;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a catalogue file may say. Each part is optional, so that people and pipelines can have files of their own. */
 @RegisterForReflection
 record CatalogFile(List<PersonEntry> people, List<TeamEntry> teams, List<PipelineEntry> pipelines) {
-
-    private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
     CatalogFile {
         people = List.copyOf(people);
@@ -89,7 +87,7 @@ record CatalogFile(List<PersonEntry> people, List<TeamEntry> teams, List<Pipelin
             @JsonProperty(required = true) String provider) {}
 
     private static void requireLabel(String id) {
-        if (!LABEL.matcher(id).matches()) {
+        if (!Label.is(id)) {
             throw new IllegalArgumentException(
                     "'%s' is no id; use lower-case letters, digits and hyphens, at most 63".formatted(id));
         }

@@ -1,18 +1,14 @@
 package io.pipekeeper.runbook.runbook;
 
+import io.pipekeeper.subgraph.id.Label;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What stands between the two lines of dashes at the top of a runbook's file. */
 @RegisterForReflection
 record FrontMatter(String id, String pipeline, String title, List<Entry> scenarios) {
-
-    private static final Predicate<String> LABEL =
-            Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?").asMatchPredicate();
 
     FrontMatter {
         requireLabel("id", id);
@@ -50,7 +46,7 @@ record FrontMatter(String id, String pipeline, String title, List<Entry> scenari
 
     private static void requireLabel(String field, @Nullable String value) {
         requireText(field, value);
-        if (value != null && !LABEL.test(value)) {
+        if (value != null && !Label.is(value)) {
             throw new IllegalArgumentException(
                     "'%s' is '%s'; allowed are lower-case letters, digits and '-', at most 63, as in aggregate-profit"
                             .formatted(field, value));

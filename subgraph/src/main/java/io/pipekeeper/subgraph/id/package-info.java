@@ -1,5 +1,5 @@
 /**
- * Identifiers of things that happen. Things that people name carry a label instead.
+ * Identifiers: of things that happen, and the form of those that people give to what they name.
  */
 @NullMarked
 package io.pipekeeper.subgraph.id;

@@ -1,4 +1,4 @@
-package io.pipekeeper.oncall.catalog;
+package io.pipekeeper.subgraph.id;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +10,17 @@ public final class Label {
 
     private Label() {}
 
+    /** Whether the text is a label. */
+    public static boolean is(String text) {
+        return FORM.matcher(text).matches();
+    }
+
     /** Refuses what is not a label. */
     public static void require(@Nullable String id) {
         if (id == null) {
             throw new IllegalArgumentException("id is missing");
         }
-        if (!FORM.matcher(id).matches()) {
+        if (!is(id)) {
             throw new IllegalArgumentException(
                     "'%s' is no id; ids have up to 63 of a-z, 0-9 and -, and - neither first nor last".formatted(id));
         }
