@@ -10,7 +10,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +24,15 @@ class AlertDeliveryTest {
     @SuppressWarnings("NullAway.Init") // the test resource sets it
     RecordingReceiver oncall;
 
-    @Inject
-    MovableClock clock;
+    private final MovableClock clock;
+    private final AlertDesk desk;
+    private final AlertRun sender;
 
-    @Inject
-    AlertDesk desk;
-
-    @Inject
-    AlertRun sender;
+    AlertDeliveryTest(MovableClock clock, AlertDesk desk, AlertRun sender) {
+        this.clock = clock;
+        this.desk = desk;
+        this.sender = sender;
+    }
 
     @Test
     void sendsAnEventAsTheEventsApiWantsIt() {

@@ -11,7 +11,6 @@ import io.pipekeeper.testkit.MovableClock;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,11 +29,13 @@ class ContractApiTest {
     private final GraphQLTester admin = GraphQLTester.as("admin", "admin");
     private final GraphQLTester responder = GraphQLTester.as("engineer-a", "responder");
 
-    @Inject
-    MovableClock clock;
+    private final MovableClock clock;
+    private final EvaluationRun run;
 
-    @Inject
-    EvaluationRun run;
+    ContractApiTest(MovableClock clock, EvaluationRun run) {
+        this.clock = clock;
+        this.run = run;
+    }
 
     @Test
     void passesEveryCheckOnHealthyData() throws IOException, SQLException {

@@ -13,7 +13,6 @@ import io.pipekeeper.testkit.RecordingReceiver;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -35,17 +34,17 @@ class FaultToAlertTest {
     @SuppressWarnings("NullAway.Init") // the test resource sets it
     RecordingReceiver oncall;
 
-    @Inject
-    MovableClock clock;
+    private final MovableClock clock;
+    private final EvaluationRun run;
+    private final CheckDesk checks;
+    private final AlertRun alerts;
 
-    @Inject
-    EvaluationRun run;
-
-    @Inject
-    CheckDesk checks;
-
-    @Inject
-    AlertRun alerts;
+    FaultToAlertTest(MovableClock clock, EvaluationRun run, CheckDesk checks, AlertRun alerts) {
+        this.clock = clock;
+        this.run = run;
+        this.checks = checks;
+        this.alerts = alerts;
+    }
 
     @Test
     void tellsOncallOnceAndResolvesWhenTheDataIsRepaired() throws IOException, SQLException {

@@ -9,7 +9,6 @@ import io.pipekeeper.monitor.WarehouseFixture;
 import io.pipekeeper.testkit.MovableClock;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,11 +26,13 @@ class DeadlineSweepTest {
     private static final Instant TUESDAY_NOON = Instant.parse("2026-02-03T11:00:00Z");
     private static final Instant WEDNESDAY_6 = Instant.parse("2026-02-04T05:00:00Z");
 
-    @Inject
-    MovableClock clock;
+    private final MovableClock clock;
+    private final DeadlineSweep sweep;
 
-    @Inject
-    DeadlineSweep sweep;
+    DeadlineSweepTest(MovableClock clock, DeadlineSweep sweep) {
+        this.clock = clock;
+        this.sweep = sweep;
+    }
 
     @Test
     void knowsWhatIsDueBeforeAnythingRuns() throws IOException, SQLException {

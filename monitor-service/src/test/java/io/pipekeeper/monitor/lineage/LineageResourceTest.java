@@ -11,7 +11,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -30,11 +29,13 @@ class LineageResourceTest {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    @Inject
-    MovableClock clock;
+    private final MovableClock clock;
+    private final LineageFold fold;
 
-    @Inject
-    LineageFold fold;
+    LineageResourceTest(MovableClock clock, LineageFold fold) {
+        this.clock = clock;
+        this.fold = fold;
+    }
 
     @Test
     void refusesWhoHasNoKey() {

@@ -10,7 +10,6 @@ import io.pipekeeper.testkit.MovableClock;
 import io.pipekeeper.testkit.RecordingReceiver;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +30,15 @@ class ProbeRunTest {
     @SuppressWarnings("NullAway.Init") // the test resource sets it
     RecordingReceiver runbook;
 
-    @Inject
-    MovableClock clock;
+    private final MovableClock clock;
+    private final ProbeRun run;
+    private final ProbeDesk desk;
 
-    @Inject
-    ProbeRun run;
-
-    @Inject
-    ProbeDesk desk;
+    ProbeRunTest(MovableClock clock, ProbeRun run, ProbeDesk desk) {
+        this.clock = clock;
+        this.run = run;
+        this.desk = desk;
+    }
 
     @Test
     void pagesForAServiceThatStaysDownAndResolvesWhenItIsBack() {

@@ -11,7 +11,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +21,11 @@ class GuidanceResourceTest {
 
     private static final String GUIDANCE = "/api/v1/guidance";
 
-    @Inject
-    RunbookLibrary library;
+    private final RunbookLibrary library;
+
+    GuidanceResourceTest(RunbookLibrary library) {
+        this.library = library;
+    }
 
     @BeforeEach
     void applyRunbook() {

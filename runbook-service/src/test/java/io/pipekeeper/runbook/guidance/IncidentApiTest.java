@@ -9,7 +9,6 @@ import io.pipekeeper.testkit.GraphQLTester;
 import io.pipekeeper.testkit.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,11 @@ class IncidentApiTest {
                 ... on Incident { id guidance { scenario step text link } } } }
             """;
 
-    @Inject
-    RunbookLibrary library;
+    private final RunbookLibrary library;
+
+    IncidentApiTest(RunbookLibrary library) {
+        this.library = library;
+    }
 
     private final GraphQLTester viewer = GraphQLTester.as("gateway", "viewer");
 

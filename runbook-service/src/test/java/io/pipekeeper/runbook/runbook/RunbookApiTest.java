@@ -12,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,11 +29,13 @@ class RunbookApiTest {
             mutation ($files: [FileInput!]!) { applyRunbooks(files: $files) { created updated unchanged } }
             """;
 
-    @Inject
-    MovableClock clock;
+    private final MovableClock clock;
+    private final DataSource database;
 
-    @Inject
-    DataSource database;
+    RunbookApiTest(MovableClock clock, DataSource database) {
+        this.clock = clock;
+        this.database = database;
+    }
 
     private final GraphQLTester admin = GraphQLTester.as("admin", "admin");
     private final GraphQLTester viewer = GraphQLTester.as("investor-relations", "viewer");
