@@ -8,15 +8,9 @@ import java.util.Map;
 /** The incidents of the running product, as a responder sees them. */
 record Incidents(Pipekeeper pipekeeper) {
 
-    private static final String OPEN = """
-            { incidents(open: true) { id state severity summary checkIds pipeline { id }
-                timeline { at kind text } pages { person { id } channel state } } }
-            """;
-
-    private static final String ONE = """
-            query($id: ID!) { incident(id: $id) { id state severity summary checkIds
-                timeline { at kind text } pages { person { id } channel state } } }
-            """;
+    private static final String FIELDS = "{ id state summary checkIds pipeline { id } timeline { at kind } }";
+    private static final String OPEN = "{ incidents(open: true) %s }".formatted(FIELDS);
+    private static final String ONE = "query($id: ID!) { incident(id: $id) %s }".formatted(FIELDS);
 
     /** Those that are open now. */
     List<Map<String, Object>> open() {
