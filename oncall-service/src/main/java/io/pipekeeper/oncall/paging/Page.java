@@ -2,6 +2,7 @@ package io.pipekeeper.oncall.paging;
 
 import io.pipekeeper.oncall.catalog.Person;
 import io.pipekeeper.oncall.catalog.Team;
+import io.pipekeeper.oncall.channel.PageChannel;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;

@@ -1,6 +1,10 @@
 package io.pipekeeper.oncall.paging;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.pipekeeper.oncall.channel.OutgoingPage;
+import io.pipekeeper.oncall.channel.PageChannel;
+import io.pipekeeper.oncall.channel.PageSender;
+import io.pipekeeper.oncall.channel.SendFailure;
 import io.pipekeeper.oncall.incident.Incident;
 import io.pipekeeper.oncall.paging.guidance.Guidance;
 import io.pipekeeper.oncall.paging.guidance.GuidanceClient;

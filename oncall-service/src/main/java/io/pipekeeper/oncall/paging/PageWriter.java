@@ -1,5 +1,6 @@
 package io.pipekeeper.oncall.paging;
 
+import io.pipekeeper.oncall.channel.OutgoingPage;
 import io.pipekeeper.oncall.paging.Story.Finding;
 import io.pipekeeper.oncall.paging.guidance.Guidance;
 import java.net.URI;

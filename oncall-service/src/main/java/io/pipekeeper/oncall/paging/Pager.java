@@ -1,6 +1,7 @@
 package io.pipekeeper.oncall.paging;
 
 import io.pipekeeper.oncall.catalog.Person;
+import io.pipekeeper.oncall.channel.PageChannel;
 import io.pipekeeper.oncall.contact.ContactBook;
 import io.pipekeeper.oncall.wake.WorkBell;
 import io.pipekeeper.subgraph.id.UuidV7;

@@ -1,5 +1,7 @@
 package io.pipekeeper.oncall.paging;
 
+import io.pipekeeper.oncall.channel.PageChannel;
+
 /**
  * Whom a page is for, and by what it goes out.
  *

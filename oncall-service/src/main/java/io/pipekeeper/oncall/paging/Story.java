@@ -1,5 +1,6 @@
 package io.pipekeeper.oncall.paging;
 
+import io.pipekeeper.oncall.channel.OutgoingPage;
 import io.pipekeeper.oncall.incident.Incident;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

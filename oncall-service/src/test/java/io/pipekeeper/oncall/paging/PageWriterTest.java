@@ -2,11 +2,12 @@ package io.pipekeeper.oncall.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pipekeeper.oncall.channel.OutgoingPage.Address;
+import io.pipekeeper.oncall.channel.PageChannel;
 import io.pipekeeper.oncall.incident.Incident;
 import io.pipekeeper.oncall.incident.IncidentSeverity;
 import io.pipekeeper.oncall.incident.IncidentState;
 import io.pipekeeper.oncall.incident.StakeholderClock;
-import io.pipekeeper.oncall.paging.OutgoingPage.Address;
 import io.pipekeeper.oncall.paging.Story.Finding;
 import io.pipekeeper.oncall.paging.guidance.Guidance;
 import java.net.URI;

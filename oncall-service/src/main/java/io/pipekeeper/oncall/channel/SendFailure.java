@@ -1,4 +1,4 @@
-package io.pipekeeper.oncall.paging;
+package io.pipekeeper.oncall.channel;
 
 /** A page could not be handed over; it is tried again later. The message names no address and no secret. */
 public final class SendFailure extends Exception {

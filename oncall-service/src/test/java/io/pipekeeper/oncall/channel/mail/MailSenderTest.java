@@ -1,13 +1,13 @@
-package io.pipekeeper.oncall.paging.mail;
+package io.pipekeeper.oncall.channel.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pipekeeper.oncall.Mailbox;
 import io.pipekeeper.oncall.Outside;
-import io.pipekeeper.oncall.paging.OutgoingPage;
-import io.pipekeeper.oncall.paging.OutgoingPage.Address;
-import io.pipekeeper.oncall.paging.SendFailure;
+import io.pipekeeper.oncall.channel.OutgoingPage;
+import io.pipekeeper.oncall.channel.OutgoingPage.Address;
+import io.pipekeeper.oncall.channel.SendFailure;
 import io.pipekeeper.testkit.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,4 +1,4 @@
-package io.pipekeeper.oncall.paging.webhook;
+package io.pipekeeper.oncall.channel.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,12 +1,12 @@
-package io.pipekeeper.oncall.paging.webhook;
+package io.pipekeeper.oncall.channel.webhook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.pipekeeper.oncall.paging.OutgoingPage;
-import io.pipekeeper.oncall.paging.OutgoingPage.Address;
-import io.pipekeeper.oncall.paging.PageChannel;
-import io.pipekeeper.oncall.paging.PageSender;
-import io.pipekeeper.oncall.paging.SendFailure;
+import io.pipekeeper.oncall.channel.OutgoingPage;
+import io.pipekeeper.oncall.channel.OutgoingPage.Address;
+import io.pipekeeper.oncall.channel.PageChannel;
+import io.pipekeeper.oncall.channel.PageSender;
+import io.pipekeeper.oncall.channel.SendFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.http.HttpClient;

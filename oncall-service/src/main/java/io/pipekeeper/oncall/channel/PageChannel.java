@@ -1,4 +1,4 @@
-package io.pipekeeper.oncall.paging;
+package io.pipekeeper.oncall.channel;
 
 import org.eclipse.microprofile.graphql.Description;
 

@@ -1,10 +1,10 @@
-package io.pipekeeper.oncall.paging.mail;
+package io.pipekeeper.oncall.channel.mail;
 
-import io.pipekeeper.oncall.paging.OutgoingPage;
-import io.pipekeeper.oncall.paging.OutgoingPage.Address;
-import io.pipekeeper.oncall.paging.PageChannel;
-import io.pipekeeper.oncall.paging.PageSender;
-import io.pipekeeper.oncall.paging.SendFailure;
+import io.pipekeeper.oncall.channel.OutgoingPage;
+import io.pipekeeper.oncall.channel.OutgoingPage.Address;
+import io.pipekeeper.oncall.channel.PageChannel;
+import io.pipekeeper.oncall.channel.PageSender;
+import io.pipekeeper.oncall.channel.SendFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

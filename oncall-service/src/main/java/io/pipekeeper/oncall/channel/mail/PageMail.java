@@ -1,6 +1,6 @@
-package io.pipekeeper.oncall.paging.mail;
+package io.pipekeeper.oncall.channel.mail;
 
-import io.pipekeeper.oncall.paging.OutgoingPage;
+import io.pipekeeper.oncall.channel.OutgoingPage;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

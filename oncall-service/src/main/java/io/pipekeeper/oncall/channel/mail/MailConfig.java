@@ -1,4 +1,4 @@
-package io.pipekeeper.oncall.paging.mail;
+package io.pipekeeper.oncall.channel.mail;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package io.pipekeeper.oncall.paging;
+package io.pipekeeper.oncall.channel;
 
 /** Hands pages over to a channel. */
 public interface PageSender {

@@ -4,6 +4,6 @@
  * <p>Whatever goes wrong leaves as a SendFailure.
  */
 @NullMarked
-package io.pipekeeper.oncall.paging.mail;
+package io.pipekeeper.oncall.channel.mail;
 
 import org.jspecify.annotations.NullMarked;

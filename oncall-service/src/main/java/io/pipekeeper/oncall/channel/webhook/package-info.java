@@ -4,6 +4,6 @@
  * <p>The signature is described at WebhookSignature; whatever goes wrong leaves as a SendFailure.
  */
 @NullMarked
-package io.pipekeeper.oncall.paging.webhook;
+package io.pipekeeper.oncall.channel.webhook;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.pipekeeper.oncall.paging.webhook;
+package io.pipekeeper.oncall.channel.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
