@@ -1,5 +1,6 @@
 package io.pipekeeper.oncall.incident;
 
+import io.pipekeeper.oncall.severity.IncidentSeverity;
 import io.pipekeeper.subgraph.id.UuidV7;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

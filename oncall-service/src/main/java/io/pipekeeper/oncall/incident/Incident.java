@@ -1,6 +1,7 @@
 package io.pipekeeper.oncall.incident;
 
 import io.pipekeeper.oncall.catalog.Person;
+import io.pipekeeper.oncall.severity.IncidentSeverity;
 import io.pipekeeper.subgraph.error.ConflictException;
 import io.smallrye.graphql.api.federation.FieldSet;
 import io.smallrye.graphql.api.federation.Key;

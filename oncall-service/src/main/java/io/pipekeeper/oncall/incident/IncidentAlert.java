@@ -1,5 +1,6 @@
 package io.pipekeeper.oncall.incident;
 
+import io.pipekeeper.oncall.severity.IncidentSeverity;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;

@@ -1,6 +1,7 @@
 package io.pipekeeper.oncall.incident;
 
 import io.pipekeeper.oncall.catalog.Person;
+import io.pipekeeper.oncall.severity.IncidentSeverity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,7 +1,7 @@
 package io.pipekeeper.oncall.intake;
 
 import io.pipekeeper.oncall.incident.AlertSignal;
-import io.pipekeeper.oncall.incident.IncidentSeverity;
+import io.pipekeeper.oncall.severity.IncidentSeverity;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

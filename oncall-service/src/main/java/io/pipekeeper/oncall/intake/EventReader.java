@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.pipekeeper.oncall.incident.IncidentSeverity;
+import io.pipekeeper.oncall.severity.IncidentSeverity;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pipekeeper.oncall.catalog.Person;
+import io.pipekeeper.oncall.severity.IncidentSeverity;
 import io.pipekeeper.subgraph.error.ConflictException;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.pipekeeper.oncall.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pipekeeper.oncall.incident.IncidentSeverity;
+import io.pipekeeper.oncall.severity.IncidentSeverity;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

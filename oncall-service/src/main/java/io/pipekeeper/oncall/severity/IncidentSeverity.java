@@ -1,0 +1,33 @@
+package io.pipekeeper.oncall.severity;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** How bad it is; the later the worse. */
+@Description("How bad it is.")
+public enum IncidentSeverity {
+    /** Worth knowing. */
+    INFO,
+    /** May become worse. */
+    WARNING,
+    /** Something is wrong. */
+    ERROR,
+    /** Somebody must act now. */
+    CRITICAL;
+
+    public IncidentSeverity orWorse(IncidentSeverity other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    /** One level worse; the worst stays as it is. */
+    public IncidentSeverity raised() {
+        return switch (this) {
+            case INFO -> WARNING;
+            case WARNING -> ERROR;
+            case ERROR, CRITICAL -> CRITICAL;
+        };
+    }
+
+    public boolean isAtLeast(IncidentSeverity threshold) {
+        return compareTo(threshold) >= 0;
+    }
+}
