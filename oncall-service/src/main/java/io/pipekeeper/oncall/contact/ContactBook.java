@@ -3,9 +3,11 @@ package io.pipekeeper.oncall.contact;
 import io.pipekeeper.oncall.catalog.Catalog.KnownPerson;
 import io.pipekeeper.oncall.catalog.CatalogCopy;
 import io.pipekeeper.oncall.catalog.Person;
+import io.pipekeeper.oncall.channel.Address;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where contacts are kept and looked up. */
 @ApplicationScoped
@@ -37,6 +39,16 @@ public class ContactBook {
                 .map(KnownPerson::email)
                 .orElse(null);
         return new Contact(person, mail, given.webhook());
+    }
+
+    /** Where a person is reached, at most one address per channel. */
+    @Transactional
+    public List<Address> addresses(Person person) {
+        var contact = of(person);
+        Stream<Address> mail = Stream.ofNullable(contact.mail()).map(Address.Mail::new);
+        Stream<Address> webhook =
+                Stream.ofNullable(contact.webhook()).map(known -> new Address.Webhook(known.url(), known.secret()));
+        return Stream.concat(mail, webhook).toList();
     }
 
     /** Stores a contact, new or changed. */

@@ -47,7 +47,7 @@ class Outbox {
             giveUp(page, PageState.CANCELLED, "no longer needed", now);
             return Optional.empty();
         }
-        var story = teller.tell(page, incident);
+        var story = teller.tell(page, incident, now);
         if (story.isEmpty()) {
             giveUp(page, PageState.FAILED, "no address is known", now);
         }

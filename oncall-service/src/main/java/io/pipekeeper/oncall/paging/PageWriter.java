@@ -1,5 +1,6 @@
 package io.pipekeeper.oncall.paging;
 
+import io.pipekeeper.oncall.channel.Message;
 import io.pipekeeper.oncall.channel.OutgoingPage;
 import io.pipekeeper.oncall.paging.Story.Finding;
 import io.pipekeeper.oncall.paging.guidance.Guidance;
@@ -22,7 +23,14 @@ record PageWriter(URI gateway) {
             case INCIDENT -> call(story, guidance);
             case STAKEHOLDER -> notice(story);
         };
-        return new OutgoingPage(page.id(), page.incident(), story.address(), subject(story), text, at);
+        return new OutgoingPage(page.id(), story.address(), message(story, text), at);
+    }
+
+    private static Message message(Story story, String text) {
+        var subject = subject(story);
+        var incident = story.incident();
+        var ways = story.ways();
+        return new Message(subject, text, subject, incident.severity(), incident.id(), ways.link(), ways.replyCode());
     }
 
     /** Nobody reads fractions of a second at night. */
@@ -30,14 +38,12 @@ record PageWriter(URI gateway) {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    /** One line, whatever a tool put into its summary: a line break would begin another header. */
     private static String subject(Story story) {
         var incident = story.incident();
-        var subject = switch (story.page().receiver().purpose()) {
+        return switch (story.page().receiver().purpose()) {
             case INCIDENT -> "[%s] %s: %s".formatted(incident.severity(), story.pipeline(), incident.summary());
             case STAKEHOLDER -> "%s: %s".formatted(story.pipeline(), incident.summary());
         };
-        return subject.replaceAll("\\p{Cntrl}+", " ");
     }
 
     private String call(Story story, Optional<List<Guidance>> guidance) {

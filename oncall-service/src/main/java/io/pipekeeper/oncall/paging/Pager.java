@@ -1,6 +1,7 @@
 package io.pipekeeper.oncall.paging;
 
 import io.pipekeeper.oncall.catalog.Person;
+import io.pipekeeper.oncall.channel.Address;
 import io.pipekeeper.oncall.channel.PageChannel;
 import io.pipekeeper.oncall.contact.ContactBook;
 import io.pipekeeper.oncall.wake.WorkBell;
@@ -9,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,15 +31,7 @@ public class Pager {
 
     /** The channels by which a person can be reached. */
     public List<PageChannel> channels(Person person) {
-        var contact = contacts.of(person);
-        List<PageChannel> channels = new ArrayList<>();
-        if (contact.mail() != null) {
-            channels.add(PageChannel.MAIL);
-        }
-        if (contact.webhook() != null) {
-            channels.add(PageChannel.WEBHOOK);
-        }
-        return channels;
+        return contacts.addresses(person).stream().map(Address::channel).toList();
     }
 
     /** Calls a person by every channel they have; a second time for the same step changes nothing. */

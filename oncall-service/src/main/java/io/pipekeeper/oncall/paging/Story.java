@@ -1,6 +1,6 @@
 package io.pipekeeper.oncall.paging;
 
-import io.pipekeeper.oncall.channel.OutgoingPage;
+import io.pipekeeper.oncall.channel.Address;
 import io.pipekeeper.oncall.incident.Incident;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * Everything that a page tells, apart from guidance.
  *
  * @param pipeline the name of the pipeline, or of what else failed
+ * @param ways how the receiver answers
  * @param alsoPaged the names of those who were called before
  */
 record Story(
         QueuedPage page,
         Incident incident,
-        OutgoingPage.Address address,
+        Address address,
+        AnswerDoor.Ways ways,
         String receiver,
         String pipeline,
         List<Finding> findings,

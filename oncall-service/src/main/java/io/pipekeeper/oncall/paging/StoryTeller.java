@@ -8,13 +8,15 @@ import io.pipekeeper.oncall.catalog.Catalog.KnownPipeline;
 import io.pipekeeper.oncall.catalog.Catalog.KnownTeam;
 import io.pipekeeper.oncall.catalog.CatalogCopy;
 import io.pipekeeper.oncall.catalog.Person;
-import io.pipekeeper.oncall.channel.OutgoingPage.Address;
+import io.pipekeeper.oncall.channel.Address;
 import io.pipekeeper.oncall.contact.ContactBook;
 import io.pipekeeper.oncall.incident.Incident;
 import io.pipekeeper.oncall.incident.IncidentAlert;
 import io.pipekeeper.oncall.incident.IncidentBook;
+import io.pipekeeper.oncall.paging.AnswerDoor.Ways;
 import io.pipekeeper.oncall.paging.Story.Finding;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,23 +28,26 @@ class StoryTeller {
     private final IncidentBook incidents;
     private final CatalogCopy copy;
     private final ContactBook contacts;
+    private final AnswerDoor door;
     private final ObjectMapper json;
 
-    StoryTeller(IncidentBook incidents, CatalogCopy copy, ContactBook contacts, ObjectMapper json) {
+    StoryTeller(IncidentBook incidents, CatalogCopy copy, ContactBook contacts, AnswerDoor door, ObjectMapper json) {
         this.incidents = incidents;
         this.copy = copy;
         this.contacts = contacts;
+        this.door = door;
         this.json = json;
     }
 
     /** The story of a page; nothing when no address is known for its receiver. */
-    Optional<Story> tell(QueuedPage page, Incident incident) {
+    Optional<Story> tell(QueuedPage page, Incident incident, Instant now) {
         var catalog = copy.current();
         return address(page.receiver(), catalog)
                 .map(address -> new Story(
                         page,
                         incident,
                         address,
+                        ways(page, address, now),
                         receiver(page.receiver(), catalog),
                         subject(incident, catalog),
                         findings(incident),
@@ -53,11 +58,16 @@ class StoryTeller {
         if (receiver.purpose() == PagePurpose.STAKEHOLDER) {
             return catalog.findTeam(receiver.id()).map(KnownTeam::email).map(Address.Mail::new);
         }
-        var contact = contacts.of(new Person(receiver.id()));
-        return switch (receiver.channel()) {
-            case MAIL -> Optional.ofNullable(contact.mail()).map(Address.Mail::new);
-            case WEBHOOK ->
-                Optional.ofNullable(contact.webhook()).map(webhook -> new Address.Url(webhook.url(), webhook.secret()));
+        return contacts.addresses(new Person(receiver.id())).stream()
+                .filter(address -> address.channel() == receiver.channel())
+                .findFirst();
+    }
+
+    private Ways ways(QueuedPage page, Address address, Instant now) {
+        return switch (page.receiver().purpose()) {
+            case INCIDENT ->
+                door.open(page.incident(), new Person(page.receiver().id()), address, now);
+            case STAKEHOLDER -> Ways.NONE;
         };
     }
 

@@ -2,7 +2,7 @@ package io.pipekeeper.oncall.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pipekeeper.oncall.channel.OutgoingPage.Address;
+import io.pipekeeper.oncall.channel.Address;
 import io.pipekeeper.oncall.channel.PageChannel;
 import io.pipekeeper.oncall.incident.Incident;
 import io.pipekeeper.oncall.incident.IncidentState;
@@ -38,8 +38,8 @@ class PageWriterTest {
 
         var page = writer.write(story, Optional.of(steps), NINE);
 
-        assertThat(page.subject()).isEqualTo("[CRITICAL] Aggregate Profit: Negative profit");
-        assertThat(page.text()).isEqualTo("""
+        assertThat(page.message().subject()).isEqualTo("[CRITICAL] Aggregate Profit: Negative profit");
+        assertThat(page.message().text()).isEqualTo("""
                 Engineer B, you are called as step 2.
 
                 Pipeline: Aggregate Profit
@@ -73,15 +73,17 @@ class PageWriterTest {
     void saysWhyThereIsNoGuidance() {
         var story = story("Negative profit", List.of(), List.of());
 
-        assertThat(writer.write(story, Optional.empty(), NINE).text()).contains("the runbooks could not be reached");
-        assertThat(writer.write(story, Optional.of(List.of()), NINE).text()).contains("No runbook covers this.");
+        assertThat(writer.write(story, Optional.empty(), NINE).message().text())
+                .contains("the runbooks could not be reached");
+        assertThat(writer.write(story, Optional.of(List.of()), NINE).message().text())
+                .contains("No runbook covers this.");
     }
 
     @Test
     void keepsTheSubjectOnOneLine() {
         var story = story("Negative\r\nBcc: everybody@example.org", List.of(), List.of());
 
-        assertThat(writer.write(story, Optional.empty(), NINE).subject())
+        assertThat(writer.write(story, Optional.empty(), NINE).message().subject())
                 .isEqualTo("[CRITICAL] Aggregate Profit: Negative Bcc: everybody@example.org");
     }
 
@@ -103,6 +105,7 @@ class PageWriterTest {
                 page,
                 incident,
                 new Address.Mail("b@example.org"),
+                AnswerDoor.Ways.NONE,
                 "Engineer B",
                 "Aggregate Profit",
                 findings,

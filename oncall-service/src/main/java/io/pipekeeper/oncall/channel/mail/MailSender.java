@@ -1,7 +1,7 @@
 package io.pipekeeper.oncall.channel.mail;
 
+import io.pipekeeper.oncall.channel.Address;
 import io.pipekeeper.oncall.channel.OutgoingPage;
-import io.pipekeeper.oncall.channel.OutgoingPage.Address;
 import io.pipekeeper.oncall.channel.PageChannel;
 import io.pipekeeper.oncall.channel.PageSender;
 import io.pipekeeper.oncall.channel.SendFailure;
@@ -37,7 +37,7 @@ class MailSender implements PageSender {
     @Override
     public void send(OutgoingPage page) throws SendFailure {
         if (!(page.address() instanceof Address.Mail(var address))) {
-            throw new SendFailure("No mail address is known");
+            throw SendFailure.notSent("No mail address is known");
         }
         try (var server = session.getTransport("smtp")) {
             var mail = PageMail.of(page, address, config.from(), session);
@@ -48,7 +48,7 @@ class MailSender implements PageSender {
                     config.password().orElse(null));
             server.sendMessage(mail, mail.getAllRecipients());
         } catch (MessagingException e) {
-            throw new SendFailure(
+            throw SendFailure.unknown(
                     "The mail server did not take it (%s)"
                             .formatted(e.getClass().getSimpleName()),
                     e);

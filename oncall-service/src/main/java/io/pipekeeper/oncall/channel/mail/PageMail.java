@@ -24,11 +24,14 @@ final class PageMail extends MimeMessage {
         var mail = new PageMail(session, page.id());
         mail.setFrom(from);
         mail.setRecipient(RecipientType.TO, new InternetAddress(address));
-        mail.setSubject(page.subject(), StandardCharsets.UTF_8.name());
-        mail.setText(page.text(), StandardCharsets.UTF_8.name());
+        mail.setSubject(page.message().subject(), StandardCharsets.UTF_8.name());
+        mail.setText(page.message().text(), StandardCharsets.UTF_8.name());
         mail.setSentDate(Date.from(page.at()));
         mail.setHeader("X-Pipekeeper-Page", page.id().toString());
-        mail.setHeader("X-Pipekeeper-Incident", page.incident().toString());
+        var incident = page.message().incident();
+        if (incident != null) {
+            mail.setHeader("X-Pipekeeper-Incident", incident.toString());
+        }
         mail.saveChanges();
         return mail;
     }

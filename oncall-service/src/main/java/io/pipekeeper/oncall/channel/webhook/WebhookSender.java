@@ -2,8 +2,8 @@ package io.pipekeeper.oncall.channel.webhook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pipekeeper.oncall.channel.Address;
 import io.pipekeeper.oncall.channel.OutgoingPage;
-import io.pipekeeper.oncall.channel.OutgoingPage.Address;
 import io.pipekeeper.oncall.channel.PageChannel;
 import io.pipekeeper.oncall.channel.PageSender;
 import io.pipekeeper.oncall.channel.SendFailure;
@@ -40,18 +40,19 @@ class WebhookSender implements PageSender {
 
     @Override
     public void send(OutgoingPage page) throws SendFailure {
-        if (!(page.address() instanceof Address.Url address)) {
-            throw new SendFailure("No webhook is known");
+        if (!(page.address() instanceof Address.Webhook address)) {
+            throw SendFailure.notSent("No webhook is known");
         }
         var status = post(request(page, address));
         if (status / 100 != 2) {
-            throw new SendFailure("The webhook answered HTTP " + status);
+            throw SendFailure.unknown("The webhook answered HTTP " + status);
         }
     }
 
-    private HttpRequest request(OutgoingPage page, Address.Url address) throws SendFailure {
+    private HttpRequest request(OutgoingPage page, Address.Webhook address) throws SendFailure {
         var secret = settings.getOptionalValue(address.secret(), String.class)
-                .orElseThrow(() -> new SendFailure("The webhook's secret %s is not set".formatted(address.secret())));
+                .orElseThrow(
+                        () -> SendFailure.notSent("The webhook's secret %s is not set".formatted(address.secret())));
         var body = body(page);
         var timestamp = page.at().getEpochSecond();
         return HttpRequest.newBuilder(address.url())
@@ -66,13 +67,14 @@ class WebhookSender implements PageSender {
 
     private String body(OutgoingPage page) throws SendFailure {
         try {
+            var message = page.message();
             return json.writeValueAsString(Map.of(
                     "page", page.id(),
-                    "incident", page.incident(),
-                    "subject", page.subject(),
-                    "text", page.text()));
+                    "incident", String.valueOf(message.incident()),
+                    "subject", message.subject(),
+                    "text", message.text()));
         } catch (JsonProcessingException e) {
-            throw new SendFailure("The page cannot be written as JSON", e);
+            throw SendFailure.notSent("The page cannot be written as JSON", e);
         }
     }
 
@@ -80,11 +82,11 @@ class WebhookSender implements PageSender {
         try {
             return http.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
-            throw new SendFailure(
+            throw SendFailure.unknown(
                     "The webhook did not answer (%s)".formatted(e.getClass().getSimpleName()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SendFailure("Interrupted", e);
+            throw SendFailure.unknown("Interrupted", e);
         }
     }
 }

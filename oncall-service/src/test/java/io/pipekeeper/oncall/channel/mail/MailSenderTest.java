@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pipekeeper.oncall.Mailbox;
 import io.pipekeeper.oncall.Outside;
+import io.pipekeeper.oncall.channel.Address;
+import io.pipekeeper.oncall.channel.Message;
 import io.pipekeeper.oncall.channel.OutgoingPage;
-import io.pipekeeper.oncall.channel.OutgoingPage.Address;
 import io.pipekeeper.oncall.channel.SendFailure;
 import io.pipekeeper.testkit.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -43,17 +44,18 @@ class MailSenderTest {
             assertThat(sent).allSatisfy(one -> assertThat(one.get()).isEqualTo(true));
         }
 
-        assertThat(Mailbox.about(page.incident().toString())).hasSize(30);
+        assertThat(Mailbox.about(String.valueOf(page.message().incident()))).hasSize(30);
     }
 
     @Test
     void takesMailAddressesOnly() {
-        var page = page(new Address.Url(URI.create("https://example.org"), "secret"));
+        var page = page(new Address.Webhook(URI.create("https://example.org"), "secret"));
 
         assertThatThrownBy(() -> sender.send(page)).isInstanceOf(SendFailure.class);
     }
 
     private static OutgoingPage page(Address address) {
-        return new OutgoingPage(UUID.randomUUID(), UUID.randomUUID(), address, "Subject", "Text", NINE);
+        var message = new Message("Subject", "Text", "Brief", null, UUID.randomUUID(), null, null);
+        return new OutgoingPage(UUID.randomUUID(), address, message, NINE);
     }
 }

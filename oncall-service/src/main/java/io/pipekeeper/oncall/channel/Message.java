@@ -1,0 +1,35 @@
+package io.pipekeeper.oncall.channel;
+
+import io.pipekeeper.oncall.incident.IncidentSeverity;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says, in the lengths that channels have room for.
+ *
+ * @param subject one line
+ * @param text everything, as plain text
+ * @param brief for a text message or a call: at most {@link #MOST_BRIEF} characters, no line breaks
+ * @param incident what it is about; nothing where it is about several, or none
+ * @param answerLink opens the page on which one acknowledges
+ * @param replyCode acknowledges where the channel has replies
+ */
+public record Message(
+        String subject,
+        String text,
+        String brief,
+        @Nullable IncidentSeverity severity,
+        @Nullable UUID incident,
+        @Nullable URI answerLink,
+        @Nullable String replyCode) {
+
+    /** The longest brief form. */
+    public static final int MOST_BRIEF = 300;
+
+    /** A brief form that is too long or has line breaks is put right; a subject stays on its one line. */
+    public Message {
+        subject = Words.oneLine(subject);
+        brief = Words.cut(Words.oneLine(brief), MOST_BRIEF);
+    }
+}
