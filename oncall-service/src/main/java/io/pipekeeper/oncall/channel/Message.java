@@ -1,6 +1,6 @@
 package io.pipekeeper.oncall.channel;
 
-import io.pipekeeper.oncall.incident.IncidentSeverity;
+import io.pipekeeper.oncall.severity.IncidentSeverity;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
