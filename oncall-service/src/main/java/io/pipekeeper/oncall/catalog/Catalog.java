@@ -17,6 +17,7 @@ public record Catalog(List<KnownPerson> people, List<KnownTeam> teams, List<Know
     public static final Catalog EMPTY = new Catalog(List.of(), List.of(), List.of());
 
     private static final String SENIOR = "SENIOR";
+    private static final String TEAM = "TEAM";
 
     /** A person with the address under which pages reach them. */
     @RegisterForReflection
@@ -34,10 +35,33 @@ public record Catalog(List<KnownPerson> people, List<KnownTeam> teams, List<Know
     public record KnownTeam(
             String id, String name, String email, @Nullable String manager, List<String> members) {}
 
-    /** A pipeline and the ids of the teams that are told when it fails. */
+    /** An owner of a pipeline: a person or a team. */
     @RegisterForReflection
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record KnownPipeline(String id, String name, List<String> stakeholders) {}
+    public record KnownOwner(String kind, String id) {
+
+        boolean isTeam() {
+            return TEAM.equals(kind);
+        }
+    }
+
+    /** A pipeline with its owners, what it is built from, and the ids of the teams that are told when it fails. */
+    @RegisterForReflection
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record KnownPipeline(
+            String id,
+            String name,
+            @Nullable Audience audience,
+            @Nullable KnownOwner primaryOwner,
+            @Nullable KnownOwner secondaryOwner,
+            List<String> upstream,
+            List<String> stakeholders) {
+
+        public KnownPipeline {
+            upstream = copy(upstream);
+            stakeholders = copy(stakeholders);
+        }
+    }
 
     public Catalog {
         people = copy(people);
@@ -64,6 +88,37 @@ public record Catalog(List<KnownPerson> people, List<KnownTeam> teams, List<Know
     /** The name by which people know the person; the id while nothing better is known. */
     public String nameOf(Person person) {
         return findPerson(person.id()).map(KnownPerson::name).orElse(person.id());
+    }
+
+    /** The pipelines that are built from a pipeline's output. */
+    public List<KnownPipeline> downstreamOf(String pipeline) {
+        return pipelines.stream()
+                .filter(other -> other.upstream().contains(pipeline))
+                .toList();
+    }
+
+    /** The members of a team, in its order. */
+    public List<Person> membersOf(String team) {
+        return findTeam(team).stream()
+                .flatMap(known -> known.members().stream())
+                .map(Person::new)
+                .toList();
+    }
+
+    /** The people behind an owner: the person, or all members of the team. */
+    public List<Person> peopleOf(KnownOwner owner) {
+        return owner.isTeam() ? membersOf(owner.id()) : List.of(new Person(owner.id()));
+    }
+
+    /** The members of the teams that own a pipeline, the primary owner's first; nobody where people own it. */
+    public List<Person> membersOfOwners(String pipeline) {
+        return findPipeline(pipeline).stream()
+                .flatMap(known -> Stream.of(known.primaryOwner(), known.secondaryOwner()))
+                .flatMap(Stream::ofNullable)
+                .filter(KnownOwner::isTeam)
+                .flatMap(owner -> peopleOf(owner).stream())
+                .distinct()
+                .toList();
     }
 
     /** The senior engineers among some people, in their order. */

@@ -8,11 +8,15 @@ import io.pipekeeper.oncall.policy.Progress;
  *
  * @param policy as it was when the incident opened; later edits do not change it
  * @param schedule the id of the schedule whose people are called
- * @param round how often the policy was begun, from 1
  */
-public record Escalation(EscalationPolicy policy, String schedule, int round, Progress progress) {
+public record Escalation(EscalationPolicy policy, String schedule, Progress progress) {
 
     public Escalation with(Progress next) {
-        return new Escalation(policy, schedule, round, next);
+        return new Escalation(policy, schedule, next);
+    }
+
+    /** How often the policy was begun, from 1. */
+    public int round() {
+        return progress.round().number();
     }
 }

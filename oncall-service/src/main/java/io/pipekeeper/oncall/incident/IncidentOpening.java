@@ -59,6 +59,6 @@ class IncidentOpening {
     }
 
     private static Escalation escalation(Coverage coverage, AlertSignal signal) {
-        return new Escalation(coverage.policy(), coverage.schedule().id(), 1, Progress.start(signal.detectedAt()));
+        return new Escalation(coverage.policy(), coverage.schedule().id(), Progress.start(signal.detectedAt()));
     }
 }

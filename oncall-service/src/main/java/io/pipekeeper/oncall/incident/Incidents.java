@@ -127,8 +127,9 @@ class Incidents implements PanacheRepositoryBase<IncidentRow, UUID> {
             return null;
         }
         var paged = Arrays.stream(row.paged).map(Person::new).toList();
-        var progress = new Progress(row.detectedAt, row.step, row.escalateAt, paged);
-        return new Escalation(read(row.policy), row.scheduleId, row.round, progress);
+        var progress = new Progress(
+                new Progress.Round(row.round, 1, row.detectedAt, paged), row.step, row.escalateAt, null, null);
+        return new Escalation(read(row.policy), row.scheduleId, progress);
     }
 
     private EscalationPolicy read(String policy) {

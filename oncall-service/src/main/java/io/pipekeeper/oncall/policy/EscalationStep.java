@@ -14,11 +14,18 @@ public record EscalationStep(
         @NonNull @Description("By when somebody must have answered; then the next step follows.")
         Duration answerBy) {
 
+    private static final Duration LONGEST = Duration.ofDays(30);
+
     public EscalationStep {
-        requireNonNull(page, "page is missing: primary, secondary, senior, manager or person:<id>");
+        requireNonNull(page, "page is missing: primary, secondary, senior, manager, owner, team:<id> or person:<id>");
         requireNonNull(answerBy, "answerBy is missing: PT30M is 30 minutes");
-        if (!answerBy.isPositive()) {
-            throw new IllegalArgumentException("answerBy must be longer than nothing, not %s".formatted(answerBy));
+        requireReasonable("answerBy", answerBy);
+    }
+
+    static void requireReasonable(String field, Duration time) {
+        if (!time.isPositive() || time.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "%s must be longer than nothing and at most 30 days, not %s".formatted(field, time));
         }
     }
 }

@@ -28,7 +28,7 @@ class Policies implements PanacheRepositoryBase<PolicyRow, String> {
     void put(EscalationPolicy policy) {
         try {
             var steps = json.writeValueAsString(policy.steps());
-            getEntityManager().merge(new PolicyRow(policy.id(), policy.name(), policy.deadlines(), steps));
+            getEntityManager().merge(new PolicyRow(policy, steps));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A policy cannot be written as JSON: " + policy.id(), e);
         }
@@ -36,8 +36,7 @@ class Policies implements PanacheRepositoryBase<PolicyRow, String> {
 
     private EscalationPolicy toPolicy(PolicyRow row) {
         try {
-            return new EscalationPolicy(
-                    row.id, row.name, row.mode, List.of(json.readValue(row.steps, EscalationStep[].class)));
+            return row.toPolicy(List.of(json.readValue(row.steps, EscalationStep[].class)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored policy cannot be read: " + row.id, e);
         }

@@ -1,10 +1,13 @@
 package io.pipekeeper.oncall.policy;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 
 @Entity
@@ -22,12 +25,29 @@ class PolicyRow {
 
     String steps;
 
+    int repeats;
+    String fallback;
+
+    @Column(name = "holiday_response")
+    String holidayResponse;
+
     PolicyRow() {}
 
-    PolicyRow(String id, String name, DeadlineMode mode, String steps) {
-        this.id = id;
-        this.name = name;
-        this.mode = mode;
+    /** Everything but the steps, which are stored as JSON. */
+    PolicyRow(EscalationPolicy policy, String steps) {
+        this.id = policy.id();
+        this.name = policy.name();
+        this.mode = policy.deadlines();
         this.steps = steps;
+        this.repeats = policy.repeat();
+        this.fallback = policy.fallback().toString();
+        this.holidayResponse = policy.holidayResponse() == null
+                ? null
+                : policy.holidayResponse().toString();
+    }
+
+    EscalationPolicy toPolicy(List<EscalationStep> calls) {
+        var onHolidays = holidayResponse == null ? null : Duration.parse(holidayResponse);
+        return new EscalationPolicy(id, name, mode, calls, repeats, EscalationTarget.of(fallback), onHolidays);
     }
 }

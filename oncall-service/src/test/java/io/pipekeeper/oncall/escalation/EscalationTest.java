@@ -69,7 +69,17 @@ class EscalationTest {
                         "STEP_SKIPPED",
                         "PAGED",
                         "PAGE_SENT",
-                        "EXHAUSTED");
+                        "PAGED",
+                        "PAGED",
+                        "PAGED",
+                        "PAGED",
+                        "PAGED",
+                        "EXHAUSTED",
+                        "PAGE_SENT",
+                        "PAGE_SENT",
+                        "PAGE_SENT",
+                        "PAGE_SENT",
+                        "PAGE_SENT");
         assertThat(timeline(incident, "text")).contains("Step 3 (senior) skipped: already paged: engineer-a");
     }
 

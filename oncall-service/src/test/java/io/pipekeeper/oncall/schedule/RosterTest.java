@@ -29,7 +29,9 @@ class RosterTest {
                     2,
                     TurnUnit.WEEKS,
                     Stream.of("a", "b", "c", "d").map(Person::new).toList()),
-            List.of(PRIMARY, SECONDARY)));
+            List.of(PRIMARY, SECONDARY),
+            List.of(),
+            null));
 
     @ParameterizedTest
     @CsvSource({"0, a, b", "13, a, b", "14, b, c", "28, c, d", "42, d, a", "56, a, b"})
@@ -94,7 +96,9 @@ class RosterTest {
                         1,
                         TurnUnit.DAYS,
                         Stream.of("a", "b", "c", "d").map(Person::new).toList()),
-                List.of(PRIMARY)));
+                List.of(PRIMARY),
+                List.of(),
+                null));
 
         var shifts = samoa.between(Instant.parse("2011-12-28T19:00:00Z"), Instant.parse("2012-01-01T00:00:00Z"));
 
