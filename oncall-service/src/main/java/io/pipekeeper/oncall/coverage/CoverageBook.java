@@ -55,7 +55,6 @@ public class CoverageBook {
     private Optional<Coverage> coverage(CoverageLine line) {
         return schedules
                 .find(line.schedule())
-                .flatMap(schedule -> policies.find(line.policy())
-                        .map(policy -> new Coverage(schedule, policy, line.hours(), line.note())));
+                .flatMap(schedule -> policies.find(line.policy()).map(policy -> line.with(schedule, policy)));
     }
 }

@@ -9,7 +9,7 @@ public enum CoverageHours {
     /** Day and night. */
     @JsonProperty("always")
     ALWAYS,
-    /** Working hours only. */
+    /** The working hours of the schedule, unless the incident is too bad to wait. */
     @JsonProperty("working-hours")
     WORKING_HOURS
 }

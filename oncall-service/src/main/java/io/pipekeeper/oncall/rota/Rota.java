@@ -2,10 +2,12 @@ package io.pipekeeper.oncall.rota;
 
 import io.pipekeeper.oncall.catalog.Catalog;
 import io.pipekeeper.oncall.catalog.Person;
+import io.pipekeeper.oncall.catalog.Team;
 import io.pipekeeper.oncall.contact.Contact;
 import io.pipekeeper.oncall.coverage.CoverageLine;
 import io.pipekeeper.oncall.policy.EscalationPolicy;
 import io.pipekeeper.oncall.policy.EscalationStep;
+import io.pipekeeper.oncall.policy.EscalationTarget;
 import io.pipekeeper.oncall.schedule.Schedule;
 import io.pipekeeper.subgraph.apply.FileInput;
 import io.pipekeeper.subgraph.apply.YamlFile;
@@ -53,7 +55,7 @@ record Rota(List<Part> parts) {
     }
 
     /**
-     * Checks what coverage refers to.
+     * Checks what coverage and the steps of policies refer to.
      *
      * @param known schedules and policies that are there already, by kind and id
      */
@@ -64,22 +66,34 @@ record Rota(List<Part> parts) {
                 requireKnown(part, thing, RotaKind.SCHEDULE.thing(line.schedule()), known);
                 requireKnown(part, thing, RotaKind.POLICY.thing(line.policy()), known);
             }
+            part.content()
+                    .policies()
+                    .forEach(policy -> targets(policy)
+                            .flatMap(target -> Stream.ofNullable(target.scheduleId()))
+                            .forEach(id ->
+                                    requireKnown(part, RotaKind.thing(policy), RotaKind.SCHEDULE.thing(id), known)));
         }
     }
 
-    /** Checks people and pipelines against the catalogue; while that is empty, they are believed. */
+    /** Checks people and teams against the catalogue; while that is empty, they are believed. */
     void requirePeople(Catalog catalog) {
         if (catalog.isEmpty()) {
             return;
         }
         for (var part : parts) {
             people(part.content())
-                    .filter(person -> catalog.findPerson(person.id()).isEmpty())
-                    .forEach(person -> {
-                        throw YamlFile.fault(
-                                part.file(), person.id(), "no such person in the catalogue; add them there first");
-                    });
+                    .map(Person::id)
+                    .filter(id -> catalog.findPerson(id).isEmpty())
+                    .forEach(id -> unknown(part, id, "person"));
+            teams(part.content())
+                    .map(Team::id)
+                    .filter(id -> catalog.findTeam(id).isEmpty())
+                    .forEach(id -> unknown(part, id, "team"));
         }
+    }
+
+    private static void unknown(Part part, String id, String kind) {
+        throw YamlFile.fault(part.file(), id, "no such %s in the catalogue; add it there first".formatted(kind));
     }
 
     private void requireKnown(Part part, String thing, String wanted, Set<String> known) {
@@ -92,11 +106,18 @@ record Rota(List<Part> parts) {
     private static Stream<Person> people(RotaFile content) {
         var members = content.schedules().stream().flatMap(schedule -> schedule.rotation().members().stream());
         var named = content.policies().stream()
-                .flatMap(policy -> policy.steps().stream())
-                .map(EscalationStep::page)
+                .flatMap(Rota::targets)
                 .flatMap(target -> Stream.ofNullable(target.person()));
         var reached = content.contacts().stream().map(Contact::person);
         return Stream.of(members, named, reached).flatMap(Function.identity());
+    }
+
+    private static Stream<Team> teams(RotaFile content) {
+        return content.policies().stream().flatMap(Rota::targets).flatMap(target -> Stream.ofNullable(target.team()));
+    }
+
+    private static Stream<EscalationTarget> targets(EscalationPolicy policy) {
+        return Stream.concat(policy.steps().stream().map(EscalationStep::page), Stream.of(policy.fallback()));
     }
 
     private <T> List<T> all(Function<RotaFile, List<T>> section) {

@@ -4,12 +4,19 @@ import io.pipekeeper.oncall.catalog.Person;
 import io.pipekeeper.oncall.contact.Contact;
 import io.pipekeeper.oncall.coverage.CoverageHours;
 import io.pipekeeper.oncall.coverage.CoverageLine;
+import io.pipekeeper.oncall.coverage.LastWeekOfMonth;
+import io.pipekeeper.oncall.coverage.PostmortemRule;
+import io.pipekeeper.oncall.coverage.ResolveBefore;
 import io.pipekeeper.oncall.policy.DeadlineMode;
 import io.pipekeeper.oncall.policy.EscalationPolicy;
 import io.pipekeeper.oncall.schedule.DutyRole;
+import io.pipekeeper.oncall.schedule.Holiday;
 import io.pipekeeper.oncall.schedule.Rotation;
 import io.pipekeeper.oncall.schedule.Schedule;
 import io.pipekeeper.oncall.schedule.TurnUnit;
+import io.pipekeeper.oncall.schedule.Weekday;
+import io.pipekeeper.oncall.schedule.WorkingHours;
+import io.pipekeeper.oncall.severity.IncidentSeverity;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +34,14 @@ import org.jspecify.annotations.Nullable;
             DeadlineMode.class,
             DutyRole.class,
             Person.class,
-            TurnUnit.class
+            TurnUnit.class,
+            Holiday.class,
+            WorkingHours.class,
+            Weekday.class,
+            LastWeekOfMonth.class,
+            ResolveBefore.class,
+            PostmortemRule.class,
+            IncidentSeverity.class
         })
 record RotaFile(
         List<Schedule> schedules,
