@@ -26,7 +26,7 @@ public record Coverage(
         LastWeekOfMonth lastWeekOfMonth,
 
         @Nullable @Description("By when incidents are to be resolved; null when nothing was promised.")
-        ResolutionTarget resolution,
+        ResolutionPromise resolution,
 
         @NonNull
         @Description("Whether stakeholders get the holding statement by itself when nobody has told them in time.")

@@ -62,8 +62,8 @@ public record CoverageLine(
                 note);
     }
 
-    private static @Nullable ResolutionTarget target(
+    private static @Nullable ResolutionPromise target(
             @Nullable Period within, @Nullable ResolveBefore before, String zone) {
-        return within == null && before == null ? null : new ResolutionTarget(within, before, zone);
+        return within == null && before == null ? null : new ResolutionPromise(within, before, zone);
     }
 }

@@ -11,9 +11,9 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** By when an incident is to be resolved: within some days of its detection, or before the month ends. */
+/** What is promised about the time to resolve: within some days of its detection, or before the month ends. */
 @Description("By when an incident is to be resolved, by the calendar of the schedule's zone.")
-public record ResolutionTarget(
+public record ResolutionPromise(
         @Nullable @Description("Within this time of its detection: `P7D`.")
         Period within,
 
@@ -25,9 +25,9 @@ public record ResolutionTarget(
     private static final int RISK_SHARE = 5;
     private static final Duration LEAST_WARNING = Duration.ofHours(1);
 
-    public ResolutionTarget {
+    public ResolutionPromise {
         if ((within == null) == (before == null)) {
-            throw new IllegalArgumentException("a resolution target is resolveWithin or resolveBefore, and not both");
+            throw new IllegalArgumentException("what is promised is resolveWithin or resolveBefore, and not both");
         }
         if (within != null && (within.isNegative() || within.isZero())) {
             throw new IllegalArgumentException("resolveWithin must be longer than nothing, not %s".formatted(within));

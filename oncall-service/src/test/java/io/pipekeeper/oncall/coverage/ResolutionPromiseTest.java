@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ResolutionTargetTest {
+class ResolutionPromiseTest {
 
     private static final String BERLIN = "Europe/Berlin";
 
@@ -22,7 +22,7 @@ class ResolutionTargetTest {
         "2026-01-31T12:00:00Z, P1M, 2026-02-28T12:00:00Z",
     })
     void isSomeDaysOfTheCalendarAfterDetection(Instant detected, Period within, Instant due) {
-        assertThat(new ResolutionTarget(within, null, BERLIN).dueAt(detected)).isEqualTo(due);
+        assertThat(new ResolutionPromise(within, null, BERLIN).dueAt(detected)).isEqualTo(due);
     }
 
     @ParameterizedTest
@@ -33,7 +33,7 @@ class ResolutionTargetTest {
         "2026-03-05T12:00:00Z, 2026-03-31T22:00:00Z",
     })
     void isTheEndOfTheMonthInTheZone(Instant detected, Instant due) {
-        assertThat(new ResolutionTarget(null, END_OF_MONTH, BERLIN).dueAt(detected))
+        assertThat(new ResolutionPromise(null, END_OF_MONTH, BERLIN).dueAt(detected))
                 .isEqualTo(due);
     }
 
@@ -44,15 +44,15 @@ class ResolutionTargetTest {
         "2026-01-31T22:30:00Z, 2026-01-31T22:30:00Z", // half an hour
     })
     void isAtRiskWhenAFifthOfTheTimeIsLeftAndAtLeastAnHour(Instant detected, Instant risk) {
-        assertThat(new ResolutionTarget(null, END_OF_MONTH, BERLIN).atRiskAt(detected))
+        assertThat(new ResolutionPromise(null, END_OF_MONTH, BERLIN).atRiskAt(detected))
                 .isEqualTo(risk);
     }
 
     @Test
     void isOneOfTheTwo() {
-        assertThatThrownBy(() -> new ResolutionTarget(Period.ofDays(7), END_OF_MONTH, BERLIN))
+        assertThatThrownBy(() -> new ResolutionPromise(Period.ofDays(7), END_OF_MONTH, BERLIN))
                 .hasMessageContaining("not both");
-        assertThatThrownBy(() -> new ResolutionTarget(Period.ofDays(-1), null, BERLIN))
+        assertThatThrownBy(() -> new ResolutionPromise(Period.ofDays(-1), null, BERLIN))
                 .hasMessageContaining("longer than nothing");
     }
 }
