@@ -46,8 +46,15 @@ public final class Demo {
                 .collect(joining(","));
         return """
                 {"people": [%s, {"id": "engineering-manager", "name": "Engineering Manager",
-                     "email": "engineering-manager@pipekeeper.example", "level": null, "manager": null}],
-                 "teams": [{"id": "investor-relations", "name": "Investor Relations",
+                     "email": "engineering-manager@pipekeeper.example", "level": null, "manager": null},
+                    {"id": "bi-analyst", "name": "BI Analyst",
+                     "email": "bi-analyst@pipekeeper.example", "level": null, "manager": null},
+                    {"id": "frontend-engineer", "name": "Frontend Engineer",
+                     "email": "frontend-engineer@pipekeeper.example", "level": null, "manager": null}],
+                 "teams": [{"id": "software-frontend", "name": "Software Frontend Team",
+                     "email": "software-frontend@pipekeeper.example", "manager": null,
+                     "members": ["frontend-engineer"]},
+                    {"id": "investor-relations", "name": "Investor Relations",
                      "email": "investor-relations@pipekeeper.example", "manager": null, "members": []}],
                  "pipelines": [{"id": "aggregate-profit", "name": "Aggregate Profit", "audience": "INVESTORS",
                      "primaryOwner": {"kind": "PERSON", "id": "engineer-a"}, "secondaryOwner": null,

@@ -38,6 +38,20 @@ class RotaApiTest {
     }
 
     @Test
+    void servesWhatTheFilesSayOfHolidaysAndHours() {
+        var answer = admin.data("""
+                { schedule(id: "weekly") { holidays { name on } workingHours { days from until } }
+                  escalationPolicy(id: "engagement") { repeat fallback { kind }
+                    steps { answerBy page { kind team { id } } } } }
+                """);
+
+        assertThat(answer.getList("schedule.holidays.on")).containsExactly("--12-25", "--01-01", "--07-04");
+        assertThat(answer.getList("schedule.workingHours.days")).hasSize(5).startsWith("MONDAY");
+        assertThat(answer.getList("escalationPolicy.steps.page.kind")).containsExactly("PRIMARY", "TEAM", "MANAGER");
+        assertThat(answer.getString("escalationPolicy.steps[1].page.team.id")).isEqualTo("software-frontend");
+    }
+
+    @Test
     void leavesEverythingAsItWasWhenOneFileIsWrong() {
         var good = file("good.yaml", "schedules: [%s]".formatted(schedule("half-applied", "[engineer-a]")));
         var bad =
@@ -73,6 +87,14 @@ class RotaApiTest {
                 "policies: [{id: p, name: P, deadlines: since-detection, steps: []}] | a policy without steps calls nobody",
                 "policies: [{id: p, name: P, deadlines: since-detection, steps: [{page: boss, answerBy: PT1H}]}] | a step cannot call 'boss'",
                 "policies: [{id: p, name: P, deadlines: since-detection, steps: [{page: 'person:zoe', answerBy: PT1H}]}] | zoe: no such person",
+                "policies: [{id: p, name: P, deadlines: since-detection, repeat: 10, steps: [{page: owner, answerBy: PT1H}]}] | repeat must be from 0 to 9",
+                "policies: [{id: p, name: P, deadlines: since-detection, steps: [{page: 'team:nobody', answerBy: PT1H}]}] | nobody: no such team in the catalogue",
+                "policies: [{id: p, name: P, deadlines: since-detection, steps: [{page: 'schedule:none', answerBy: PT1H}]}] | policy/p: there is no schedule/none",
+                "policies: [{id: p, name: P, deadlines: since-detection, fallback: 'person:zoe', steps: [{page: owner, answerBy: PT1H}]}] | zoe: no such person",
+                "policies: [{id: p, name: P, deadlines: since-detection, steps: [{page: owner, answerBy: PT9999H}]}] | at most 30 days",
+                "coverage: [{pipeline: p, schedule: weekly, policy: weekly, hours: always, resolveWithin: P7D, resolveBefore: end-of-month}] | not both",
+                "coverage: [{pipeline: p, schedule: weekly, policy: weekly, hours: always, lastWeekOfMonth: {shorten: 2}}] | shorten must be from 0.1 to 1",
+                "coverage: [{pipeline: p, schedule: weekly, policy: weekly, hours: always, unlessSeverity: awful}] | bad.yaml:1:",
                 "contacts: [{person: zoe}]                          | bad.yaml: zoe: no such person in the catalogue",
                 "contacts: [{person: engineer-a, webhook: {url: 'ftp://x', secret: s}}] | url must begin with https://",
                 "contacts: [{person: engineer-a}, {person: engineer-a}] | contact/engineer-a: stands in these files twice",
