@@ -16,8 +16,11 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
     /** With this key the integration `monitor` sends events. */
     public static final String ROUTING_KEY = "0123456789abcdef0123456789abcdef";
 
-    /** Signs webhooks of people whose contact names the setting `test.webhook.secret`. */
+    /** Signs webhooks of people whose contact names the setting `paging.test.webhook.secret`. */
     public static final String WEBHOOK_SECRET = "a webhook secret";
+
+    /** Signs what the phone provider calls back with. */
+    public static final String TWILIO_TOKEN = "a phone provider's token";
 
     public static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     public static final RecordingReceiver OWNERSHIP = receiver();
@@ -28,14 +31,24 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         MAIL.start();
         return Map.of(
-                "oncall.mail.host", "127.0.0.1",
-                "oncall.mail.port", String.valueOf(MAIL.getSmtp().getPort()),
-                "oncall.catalog.url", OWNERSHIP.uri().toString(),
-                "oncall.guidance.url", RUNBOOKS.uri().toString(),
+                "oncall.mail.host",
+                "127.0.0.1",
+                "oncall.mail.port",
+                String.valueOf(MAIL.getSmtp().getPort()),
+                "oncall.catalog.url",
+                OWNERSHIP.uri().toString(),
+                "oncall.guidance.url",
+                RUNBOOKS.uri().toString(),
                 "oncall.intake.bootstrap-keys.monitor",
-                        MachineKey.of(ROUTING_KEY).sha256(),
-                "pipekeeper.machine-key", TestTokens.MACHINE_KEY,
-                "test.webhook.secret", WEBHOOK_SECRET);
+                MachineKey.of(ROUTING_KEY).sha256(),
+                "pipekeeper.machine-key",
+                TestTokens.MACHINE_KEY,
+                "paging.test.webhook.secret",
+                WEBHOOK_SECRET,
+                "oncall.twilio.auth-token",
+                TWILIO_TOKEN,
+                "oncall.paging.allow-private-addresses",
+                "true");
     }
 
     @Override

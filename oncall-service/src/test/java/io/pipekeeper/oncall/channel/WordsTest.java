@@ -37,4 +37,18 @@ class WordsTest {
                 .allSatisfy(cut -> assertThat(cut.replace(SIREN, "")).isEqualTo("…"));
         assertThat(Words.cutBytes(sirens, 19).getBytes(StandardCharsets.UTF_8)).hasSize(19);
     }
+
+    @Test
+    void partsTextAtTheEndsOfLines() {
+        assertThat(Words.pieces("one\ntwo\nthree", 8, Character::charCount)).containsExactly("one\ntwo\n", "three");
+        assertThat(Words.pieces("1234567890", 4, Character::charCount)).containsExactly("1234", "5678", "90");
+        assertThat(Words.pieces("", 4, Character::charCount)).isEmpty();
+    }
+
+    @Test
+    void losesNothingInPieces() {
+        var text = (SIREN + "x\n").repeat(50);
+
+        assertThat(String.join("", Words.pieces(text, 7, Character::charCount))).isEqualTo(text);
+    }
 }

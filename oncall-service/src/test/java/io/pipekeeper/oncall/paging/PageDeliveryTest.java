@@ -172,7 +172,7 @@ class PageDeliveryTest {
         var file = Map.of("path", "webhook.yaml", "content", """
                 contacts:
                   - person: engineer-d
-                    webhook: {url: "%s/pages", secret: test.webhook.secret}
+                    webhook: {url: "%s/pages", secret: paging.test.webhook.secret}
                 """.formatted(Outside.WEBHOOK.uri()));
         GraphQLTester.as("admin", "admin").data(Demo.APPLY, Map.of("files", List.of(file)));
     }

@@ -1,36 +1,34 @@
 package io.pipekeeper.oncall.channel.webhook;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pipekeeper.oncall.channel.Address;
 import io.pipekeeper.oncall.channel.OutgoingPage;
 import io.pipekeeper.oncall.channel.PageChannel;
 import io.pipekeeper.oncall.channel.PageSender;
+import io.pipekeeper.oncall.channel.Secrets;
 import io.pipekeeper.oncall.channel.SendFailure;
+import io.pipekeeper.oncall.channel.http.Post;
+import io.pipekeeper.oncall.channel.http.Postman;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
-/** Posts pages as JSON, signed as {@link WebhookSignature} says. Any answer of the 200s means: taken. */
+/**
+ * Posts pages as JSON, signed as {@link WebhookSignature} says. Any answer of the 200s means: taken.
+ *
+ * <p>A page that comes again has the same {@code Idempotency-Key}.
+ */
 @ApplicationScoped
 class WebhookSender implements PageSender {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final String WHO = "The webhook";
 
-    private final Config settings;
-    private final ObjectMapper json;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final Secrets secrets;
+    private final Postman postman;
 
-    WebhookSender(Config settings, ObjectMapper json) {
-        this.settings = settings;
-        this.json = json;
+    WebhookSender(Secrets secrets, Postman postman) {
+        this.secrets = secrets;
+        this.postman = postman;
     }
 
     @Override
@@ -43,50 +41,38 @@ class WebhookSender implements PageSender {
         if (!(page.address() instanceof Address.Webhook address)) {
             throw SendFailure.notSent("No webhook is known");
         }
-        var status = post(request(page, address));
-        if (status / 100 != 2) {
-            throw SendFailure.unknown("The webhook answered HTTP " + status);
+        var post = Post.json(address.url(), content(page))
+                .with("Idempotency-Key", page.id().toString());
+        var reply =
+                postman.post(signed(post, page, secrets.value(address.secret())).toChosenAddress(), WHO);
+        if (!reply.isTaken()) {
+            throw reply.failure(WHO, "");
         }
     }
 
-    private HttpRequest request(OutgoingPage page, Address.Webhook address) throws SendFailure {
-        var secret = settings.getOptionalValue(address.secret(), String.class)
-                .orElseThrow(
-                        () -> SendFailure.notSent("The webhook's secret %s is not set".formatted(address.secret())));
-        var body = body(page);
+    private static Post signed(Post post, OutgoingPage page, String secret) {
         var timestamp = page.at().getEpochSecond();
-        return HttpRequest.newBuilder(address.url())
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
-                .header("X-Pipekeeper-Page", page.id().toString())
-                .header(WebhookSignature.TIMESTAMP_HEADER, Long.toString(timestamp))
-                .header(WebhookSignature.SIGNATURE_HEADER, new WebhookSignature(secret).sign(timestamp, body))
-                .POST(BodyPublishers.ofString(body))
-                .build();
+        return post.with("X-Pipekeeper-Page", page.id().toString())
+                .with(WebhookSignature.TIMESTAMP_HEADER, Long.toString(timestamp))
+                .with(WebhookSignature.SIGNATURE_HEADER, new WebhookSignature(secret).sign(timestamp, post.body()));
     }
 
-    private String body(OutgoingPage page) throws SendFailure {
-        try {
-            var message = page.message();
-            return json.writeValueAsString(Map.of(
-                    "page", page.id(),
-                    "incident", String.valueOf(message.incident()),
-                    "subject", message.subject(),
-                    "text", message.text()));
-        } catch (JsonProcessingException e) {
-            throw SendFailure.notSent("The page cannot be written as JSON", e);
-        }
+    private static Map<String, @Nullable Object> content(OutgoingPage page) {
+        var message = page.message();
+        Map<String, @Nullable Object> content = new HashMap<>();
+        content.put("page", page.id().toString());
+        content.put("at", page.at().toString());
+        content.put("incident", text(message.incident()));
+        content.put("severity", text(message.severity()));
+        content.put("subject", message.subject());
+        content.put("brief", message.brief());
+        content.put("text", message.text());
+        content.put("answerLink", text(message.answerLink()));
+        content.put("replyCode", message.replyCode());
+        return content;
     }
 
-    private int post(HttpRequest request) throws SendFailure {
-        try {
-            return http.send(request, BodyHandlers.discarding()).statusCode();
-        } catch (IOException e) {
-            throw SendFailure.unknown(
-                    "The webhook did not answer (%s)".formatted(e.getClass().getSimpleName()), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw SendFailure.unknown("Interrupted", e);
-        }
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 }
