@@ -1,6 +1,7 @@
 package io.pipekeeper.oncall;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.Arrays;
@@ -15,25 +16,35 @@ public final class Mailbox {
      * A mail.
      *
      * @param to the receiver, without the domain
+     * @param html the same as a page
      */
-    public record Letter(String to, String subject, String text) {}
+    public record Letter(String to, String subject, String text, String html) {}
 
     /** The mails about an incident, in the order in which they came. */
     public static List<Letter> about(String incident) {
         return Arrays.stream(Outside.MAIL.getReceivedMessages())
-                .filter(message -> incident.equals(header(message, "X-Pipekeeper-Incident")))
+                .filter(message -> isAbout(message, incident))
                 .map(Mailbox::letter)
                 .toList();
+    }
+
+    /** Whether a mail is about an incident. */
+    public static boolean isAbout(MimeMessage mail, String incident) {
+        return incident.equals(header(mail, "X-Pipekeeper-Incident"));
     }
 
     private static Letter letter(MimeMessage message) {
         try {
             var to = message.getAllRecipients()[0].toString();
-            var text = String.valueOf(message.getContent()).replace("\r\n", "\n");
-            return new Letter(to.substring(0, to.indexOf('@')), message.getSubject(), text);
+            var parts = (Multipart) message.getContent();
+            return new Letter(to.substring(0, to.indexOf('@')), message.getSubject(), part(parts, 0), part(parts, 1));
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("A mail cannot be read", e);
         }
+    }
+
+    private static String part(Multipart parts, int index) throws MessagingException, IOException {
+        return String.valueOf(parts.getBodyPart(index).getContent()).replace("\r\n", "\n");
     }
 
     private static String header(MimeMessage message, String name) {

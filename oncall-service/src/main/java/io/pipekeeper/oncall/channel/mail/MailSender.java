@@ -5,9 +5,12 @@ import io.pipekeeper.oncall.channel.OutgoingPage;
 import io.pipekeeper.oncall.channel.PageChannel;
 import io.pipekeeper.oncall.channel.PageSender;
 import io.pipekeeper.oncall.channel.SendFailure;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
+import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import java.util.Properties;
 
 /**
@@ -39,19 +42,50 @@ class MailSender implements PageSender {
         if (!(page.address() instanceof Address.Mail(var address))) {
             throw SendFailure.notSent("No mail address is known");
         }
-        try (var server = session.getTransport("smtp")) {
-            var mail = PageMail.of(page, address, config.from(), session);
+        var mail = written(page, address);
+        var server = transport();
+        try (server) {
+            connect(server);
+            hand(mail, server);
+        } catch (MessagingException e) {
+            // Only closing is left to fail here, after the page was taken.
+            Log.debug("The mail server broke off after the page", e);
+        }
+    }
+
+    private PageMail written(OutgoingPage page, String address) throws SendFailure {
+        try {
+            return PageMail.of(page, address, config.from(), session);
+        } catch (MessagingException e) {
+            throw SendFailure.refused("The page cannot be written as a mail", e);
+        }
+    }
+
+    private Transport transport() throws SendFailure {
+        try {
+            return session.getTransport("smtp");
+        } catch (NoSuchProviderException e) {
+            throw SendFailure.notSent("There is no SMTP", e);
+        }
+    }
+
+    private void connect(Transport server) throws SendFailure {
+        try {
             server.connect(
                     config.host(),
                     config.port(),
                     config.username().orElse(null),
                     config.password().orElse(null));
+        } catch (MessagingException e) {
+            throw MailFailure.connecting(e);
+        }
+    }
+
+    private static void hand(PageMail mail, Transport server) throws SendFailure {
+        try {
             server.sendMessage(mail, mail.getAllRecipients());
         } catch (MessagingException e) {
-            throw SendFailure.unknown(
-                    "The mail server did not take it (%s)"
-                            .formatted(e.getClass().getSimpleName()),
-                    e);
+            throw MailFailure.sending(e);
         }
     }
 

@@ -12,8 +12,10 @@ import io.pipekeeper.oncall.channel.SendFailure;
 import io.pipekeeper.testkit.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.mail.MessagingException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -48,6 +50,24 @@ class MailSenderTest {
     }
 
     @Test
+    void saysWhatItIs() throws SendFailure, MessagingException {
+        var page = page(new Address.Mail("headers@pipekeeper.example"));
+
+        sender.send(page);
+
+        var mail = Arrays.stream(Outside.MAIL.getReceivedMessages())
+                .filter(received ->
+                        Mailbox.isAbout(received, String.valueOf(page.message().incident())))
+                .findFirst()
+                .orElseThrow();
+        assertThat(mail.getMessageID()).isEqualTo("<%s@pipekeeper>".formatted(page.id()));
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.isMimeType("multipart/alternative")).isTrue();
+        assertThat(mail.getSubject()).isEqualTo("Subject Bcc: everybody@example.org");
+        assertThat(mail.getAllRecipients()).hasSize(1);
+    }
+
+    @Test
     void takesMailAddressesOnly() {
         var page = page(new Address.Webhook(URI.create("https://example.org"), "secret"));
 
@@ -55,7 +75,8 @@ class MailSenderTest {
     }
 
     private static OutgoingPage page(Address address) {
-        var message = new Message("Subject", "Text", "Brief", null, UUID.randomUUID(), null, null);
+        var message = new Message(
+                "Subject\r\nBcc: everybody@example.org", "Text", "Brief", null, UUID.randomUUID(), null, null);
         return new OutgoingPage(UUID.randomUUID(), address, message, NINE);
     }
 }
