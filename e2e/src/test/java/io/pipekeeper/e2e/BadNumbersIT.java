@@ -97,6 +97,6 @@ class BadNumbersIT {
         eventually(() -> assertThat(incidents.one(incident).getString("state")).isEqualTo("RESOLVED"));
         assertThat(incidents.timelineInstants(incident)).isSorted();
         assertThat(incidents.timelineKinds(incident))
-                .containsSubsequence("OPENED", "PAGED", "PAGE_SENT", "ALERT_RESOLVED", "RESOLVED");
+                .containsSubsequence("DETECTED", "PAGED", "DELIVERED", "ALERT_RESOLVED", "DATA_VERIFIED", "RESOLVED");
     }
 }

@@ -1,8 +1,11 @@
 package io.pipekeeper.oncall.incident;
 
+import io.pipekeeper.oncall.incident.AlertOutcome.Decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** Where tools tell their troubles: an alert opens an incident or joins one, and the last one that ends resolves it. */
@@ -13,72 +16,86 @@ public class AlertDesk {
     private final Alerts alerts;
     private final IncidentBook book;
     private final IncidentOpening opening;
+    private final Severities severities;
 
-    AlertDesk(Incidents incidents, Alerts alerts, IncidentBook book, IncidentOpening opening) {
+    AlertDesk(Incidents incidents, Alerts alerts, IncidentBook book, IncidentOpening opening, Severities severities) {
         this.incidents = incidents;
         this.alerts = alerts;
         this.book = book;
         this.opening = opening;
+        this.severities = severities;
     }
 
     /** A trouble, new or told again. */
     @Transactional
-    public void trigger(AlertSignal signal, Instant now) {
-        alerts.lockKey(signal.integration(), signal.dedupKey());
-        var known = alerts.findIncident(signal.integration(), signal.dedupKey());
-        if (known.isPresent()) {
-            incidents.save(incidents.lock(known.get()).joinedBy(signal));
-            alerts.see(signal, now);
-            return;
-        }
-        alerts.open(signal, openOrJoin(signal, now).id(), now);
+    public AlertOutcome trigger(AlertSignal signal, Instant now) {
+        alerts.lock(signal.integration(), signal.dedupKey(), signal.group());
+        var known = alerts.findOpen(signal.integration(), signal.dedupKey());
+        return known.isPresent() ? repeat(known.get(), signal, now) : add(signal, now);
     }
 
     /** The tool knows that somebody is working on it. Nothing happens when the trouble is not known, or over. */
     @Transactional
-    public void acknowledge(String integration, String dedupKey, Instant now) {
-        alerts.lockKey(integration, dedupKey);
-        alerts.findIncident(integration, dedupKey).ifPresent(id -> acknowledge(id, integration, now));
+    public AlertOutcome acknowledge(String integration, String dedupKey, Instant now) {
+        alerts.lock(integration, dedupKey);
+        return alerts.findOpen(integration, dedupKey)
+                .map(alert -> acknowledge(alert, now))
+                .orElseGet(AlertOutcome::nothingOpen);
     }
 
     /** The trouble is over. Nothing happens when it is not known, or over already. */
     @Transactional
-    public void resolve(String integration, String dedupKey, Instant now) {
-        alerts.lockKey(integration, dedupKey);
-        alerts.findIncident(integration, dedupKey).ifPresent(id -> resolve(id, integration, dedupKey, now));
+    public AlertOutcome resolve(String integration, String dedupKey, Instant now) {
+        alerts.lock(integration, dedupKey);
+        return alerts.findOpen(integration, dedupKey)
+                .map(alert -> resolve(alert, now))
+                .orElseGet(AlertOutcome::nothingOpen);
     }
 
-    private Incident openOrJoin(AlertSignal signal, Instant now) {
-        incidents.lockGroup(signal.group());
-        return incidents
-                .lockOpen(signal.group())
-                .map(incident -> join(incident, signal, now))
-                .orElseGet(() -> opening.open(signal, now));
+    /** What was said before changes nothing but the count; something worse may be worse for the incident, too. */
+    private AlertOutcome repeat(AlertRow alert, AlertSignal signal, Instant now) {
+        var isWorse = signal.severity().compareTo(alert.severity) > 0;
+        alert.take(signal, now);
+        if (isWorse) {
+            severities.reassess(incidents.lock(alert.incidentId), signal, now);
+        }
+        return new AlertOutcome(alert.id, alert.incidentId, Decision.REPEATED);
+    }
+
+    private AlertOutcome add(AlertSignal signal, Instant now) {
+        var open = incidents.lockOpen(signal.group());
+        var incident = open.map(found -> join(found, signal, now)).orElseGet(() -> opening.open(signal, now));
+        var alert = alerts.open(signal, incident.id(), now);
+        return new AlertOutcome(alert, incident.id(), open.isPresent() ? Decision.JOINED_INCIDENT : Decision.OPENED);
     }
 
     private Incident join(Incident incident, AlertSignal signal, Instant now) {
-        var joined = incident.joinedBy(signal);
-        incidents.save(joined);
-        book.write(joined.id(), TimelineKind.ALERT_ADDED, null, signal.summary(), now);
-        return joined;
+        var joined = book.record(incident, new AlertEvent.AlertAdded(signal.summary(), signal.checkId()), now);
+        return severities.reassess(joined, signal, now);
     }
 
-    private void acknowledge(UUID id, String integration, Instant now) {
-        var before = incidents.lock(id);
-        var after = before.acknowledge(null, now);
-        if (!after.equals(before)) {
-            incidents.save(after);
-            book.write(id, TimelineKind.ACKNOWLEDGED, null, "Acknowledged by " + integration, now);
-        }
+    private AlertOutcome acknowledge(AlertRow alert, Instant now) {
+        var incident = incidents.lock(alert.incidentId);
+        new Answers(incident)
+                .acknowledge(null, alert.integrationId)
+                .ifPresent(event -> book.record(incident, event, now));
+        return new AlertOutcome(alert.id, alert.incidentId, Decision.ACKNOWLEDGED);
     }
 
-    private void resolve(UUID id, String integration, String dedupKey, Instant now) {
-        var incident = incidents.lock(id);
-        alerts.close(integration, dedupKey, now)
-                .ifPresent(summary -> book.write(id, TimelineKind.ALERT_RESOLVED, null, summary, now));
-        if (!alerts.anyOpen(id)) {
-            incidents.save(incident.resolve(null, now));
-            book.write(id, TimelineKind.RESOLVED, null, "Resolved: all its alerts are over", now);
+    private AlertOutcome resolve(AlertRow alert, Instant now) {
+        var incident = incidents.lock(alert.incidentId);
+        alert.resolvedAt = now;
+        List<IncidentEvent> events = new ArrayList<>();
+        events.add(new AlertEvent.AlertResolved(alert.summary));
+        if (incident.isOpen() && isLast(alert.id, incident.id())) {
+            events.add(new AlertEvent.DataVerified(incident.checkIds()));
+            events.add(new AnswerEvent.Resolved(null, null));
         }
+        book.record(incident, events, now);
+        return new AlertOutcome(alert.id, alert.incidentId, Decision.RESOLVED);
+    }
+
+    private boolean isLast(UUID alert, UUID incident) {
+        return alerts.open(incident).stream().allMatch(open -> open.id().equals(alert));
     }
 }

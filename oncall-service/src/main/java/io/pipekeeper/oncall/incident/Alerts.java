@@ -17,42 +17,46 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
 
-    /** Makes every other event about the same trouble wait for the end of this transaction. */
-    void lockKey(String integration, String dedupKey) {
-        getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("select cast(pg_advisory_xact_lock(1, hashtext(:key)) as text)", String.class)
-                .setParameter("key", integration + '\n' + dedupKey)
+    /** Makes every other event about the same trouble, or for the same group, wait for the end of this transaction. */
+    void lock(String integration, String dedupKey, String group) {
+        session()
+                .createNativeQuery("""
+                        select cast(pg_advisory_xact_lock(1, hashtext(:key)) as text)
+                            || cast(pg_advisory_xact_lock(2, hashtext(:group)) as text)
+                        """, String.class)
+                .setParameter("key", key(integration, dedupKey))
+                .setParameter("group", group)
                 .getSingleResult();
     }
 
-    /** The incident of the open alert, if there is one. */
-    Optional<UUID> findIncident(String integration, String dedupKey) {
-        return findOpen(integration, dedupKey).map(alert -> alert.incidentId);
+    /** Makes every other event about the same trouble wait for the end of this transaction. */
+    void lock(String integration, String dedupKey) {
+        session()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(1, hashtext(:key)) as text)", String.class)
+                .setParameter("key", key(integration, dedupKey))
+                .getSingleResult();
     }
 
-    void open(AlertSignal signal, UUID incident, Instant now) {
-        persist(AlertRow.from(signal, incident, now));
+    /** The alert that is open, if there is one. */
+    Optional<AlertRow> findOpen(String integration, String dedupKey) {
+        return find("integrationId = ?1 and dedupKey = ?2 and resolvedAt is null", integration, dedupKey)
+                .firstResultOptional();
     }
 
-    /** Another event about a trouble that is open. */
-    void see(AlertSignal signal, Instant now) {
-        findOpen(signal.integration(), signal.dedupKey()).ifPresent(alert -> alert.take(signal, now));
-    }
-
-    /** Ends the open alert and answers its summary. */
-    Optional<String> close(String integration, String dedupKey, Instant now) {
-        var alert = findOpen(integration, dedupKey);
-        alert.ifPresent(open -> open.resolvedAt = now);
-        return alert.map(closed -> closed.summary);
+    UUID open(AlertSignal signal, UUID incident, Instant now) {
+        var row = AlertRow.from(signal, incident, now);
+        persist(row);
+        return row.id;
     }
 
     void closeAll(UUID incident, Instant now) {
         list("incidentId = ?1 and resolvedAt is null", incident).forEach(open -> open.resolvedAt = now);
     }
 
-    boolean anyOpen(UUID incident) {
-        return count("incidentId = ?1 and resolvedAt is null", incident) > 0;
+    List<IncidentAlert> open(UUID incident) {
+        return list("incidentId = ?1 and resolvedAt is null order by detectedAt, id", incident).stream()
+                .map(AlertRow::toAlert)
+                .toList();
     }
 
     Map<UUID, List<IncidentAlert>> of(List<UUID> incidents) {
@@ -60,8 +64,16 @@ class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
                 .collect(groupingBy(alert -> alert.incidentId, mapping(AlertRow::toAlert, toList())));
     }
 
-    private Optional<AlertRow> findOpen(String integration, String dedupKey) {
-        return find("integrationId = ?1 and dedupKey = ?2 and resolvedAt is null", integration, dedupKey)
-                .firstResultOptional();
+    /** One incident takes over the alerts of another. */
+    void move(UUID from, UUID into) {
+        update("incidentId = ?2 where incidentId = ?1", from, into);
+    }
+
+    private Session session() {
+        return getEntityManager().unwrap(Session.class);
+    }
+
+    private static String key(String integration, String dedupKey) {
+        return integration + '\n' + dedupKey;
     }
 }

@@ -14,9 +14,4 @@ public record Escalation(EscalationPolicy policy, String schedule, Progress prog
     public Escalation with(Progress next) {
         return new Escalation(policy, schedule, next);
     }
-
-    /** How often the policy was begun, from 1. */
-    public int round() {
-        return progress.round().number();
-    }
 }

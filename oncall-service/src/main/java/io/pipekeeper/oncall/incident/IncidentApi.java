@@ -3,38 +3,30 @@ package io.pipekeeper.oncall.incident;
 import io.pipekeeper.oncall.catalog.Person;
 import io.pipekeeper.oncall.catalog.Pipeline;
 import io.pipekeeper.oncall.policy.EscalationPolicy;
-import io.pipekeeper.subgraph.caller.Caller;
-import io.pipekeeper.subgraph.caller.Role;
+import io.pipekeeper.oncall.severity.IncidentSeverity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.federation.Resolver;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** Questions about incidents, and how people answer them. */
+/** Questions about incidents. */
 @GraphQLApi
 @RunOnVirtualThread
 public class IncidentApi {
 
     private final IncidentBook book;
-    private final IncidentDesk desk;
-    private final Caller caller;
 
-    IncidentApi(IncidentBook book, IncidentDesk desk, Caller caller) {
+    IncidentApi(IncidentBook book) {
         this.book = book;
-        this.desk = desk;
-        this.caller = caller;
     }
 
     @Query
@@ -51,31 +43,10 @@ public class IncidentApi {
         return book.newest(open, IncidentInput.count(first));
     }
 
-    @Mutation
-    @Description("Stops the escalation: the caller is working on it. Acknowledging twice is harmless. For responders.")
-    public Incident acknowledgeIncident(@Id @NonNull @Description("The incident's id.") String id) {
-        return desk.acknowledge(IncidentInput.id(id), new Person(caller.as(Role.RESPONDER)));
-    }
-
-    @Mutation
-    @Description("Ends the incident and all its alerts. Resolving twice is harmless. For responders.")
-    public Incident resolveIncident(@Id @NonNull @Description("The incident's id.") String id) {
-        return desk.resolve(IncidentInput.id(id), new Person(caller.as(Role.RESPONDER)));
-    }
-
-    @Mutation
-    @Description(
-            "Writes something on the timeline. The same note by the same person stands there once. For responders.")
-    public Incident addIncidentNote(
-            @Id @NonNull @Description("The incident's id.") String id,
-            @NonNull @Description("What to write, at most 10,000 characters.") String text) {
-        return desk.note(IncidentInput.id(id), IncidentInput.text(text), new Person(caller.as(Role.RESPONDER)));
-    }
-
     @Resolver
     public List<@Nullable Incident> incidentsById(List<String> id) {
         var ids = id.stream().map(IncidentInput::id).toList();
-        var known = book.all(ids).stream().collect(Collectors.toMap(Incident::id, Function.identity()));
+        var known = book.all(ids);
         return ids.stream().<@Nullable Incident>map(known::get).toList();
     }
 
@@ -102,10 +73,19 @@ public class IncidentApi {
         return answer == null ? null : answer.since();
     }
 
-    @Description("When it was over.")
+    @Description("When it was over, or was merged into another.")
     public @Nullable Instant resolvedAt(@Source Incident incident) {
-        var end = incident.state().resolution();
-        return end == null ? null : end.since();
+        return incident.state().endedAt();
+    }
+
+    @Description("The incident that goes on in its place; null when it was not merged.")
+    public @Nullable Incident mergedInto(@Source Incident incident) {
+        return incident.state() instanceof IncidentState.Merged merged ? book.incident(merged.into()) : null;
+    }
+
+    @Description("How bad it is.")
+    public @NonNull IncidentSeverity severity(@Source Incident incident) {
+        return incident.assessment().severity();
     }
 
     @Description("The policy by which people are called, as it was when this opened; null when nothing covers it.")
@@ -114,10 +94,9 @@ public class IncidentApi {
         return escalation == null ? null : escalation.policy();
     }
 
-    @Description("When the next step of the policy follows if nobody answers; null when nobody is called any more.")
+    @Description("When somebody is called next if nobody answers before; null when nobody is.")
     public @Nullable Instant nextStepAt(@Source Incident incident) {
-        var escalation = incident.escalation();
-        return escalation == null ? null : escalation.progress().dueAt();
+        return incident.nextCallAt();
     }
 
     @Description("The troubles that tools told, by detection.")

@@ -8,13 +8,11 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Where incidents are kept. Features that move an incident on lock it, save it, and write down what happened. */
+/** Where incidents are kept. A feature that moves an incident on locks it and records the events that happened. */
 @ApplicationScoped
 public class IncidentBook {
 
@@ -35,9 +33,22 @@ public class IncidentBook {
                 .orElseThrow(() -> new NotFoundException("There is no incident '%s'".formatted(id)));
     }
 
+    /** Some incidents at once, by id; those that do not exist are left out. */
     @Transactional
-    public List<IncidentAlert> alerts(UUID incident) {
-        return alerts.of(List.of(incident)).getOrDefault(incident, List.of());
+    public Map<UUID, Incident> all(List<UUID> ids) {
+        return incidents.all(ids).stream().collect(Collectors.toMap(Incident::id, Function.identity()));
+    }
+
+    /** The alerts of some incidents, by detection. */
+    @Transactional
+    public Map<UUID, List<IncidentAlert>> alerts(List<UUID> ids) {
+        return alerts.of(ids);
+    }
+
+    /** What happened in some incidents, in order. */
+    @Transactional
+    public Map<UUID, List<TimelineEntry>> timelines(List<UUID> ids) {
+        return timelines.of(ids);
     }
 
     /** Holds the incident until the transaction of the caller ends. */
@@ -46,32 +57,40 @@ public class IncidentBook {
         return incidents.lock(id);
     }
 
-    /** The incidents whose next call is due, the longest first. Others may be busy with them. */
+    /** Something happened to an incident that the caller holds. Answers what it is now. */
+    @Transactional(TxType.MANDATORY)
+    public Incident record(Incident incident, IncidentEvent event, Instant at) {
+        return record(incident, List.of(event), at);
+    }
+
+    /** Several things happened at once, in this order, to an incident that the caller holds. */
+    @Transactional(TxType.MANDATORY)
+    public Incident record(Incident incident, List<? extends IncidentEvent> events, Instant at) {
+        var when = at.isBefore(incident.changedAt()) ? incident.changedAt() : at;
+        var after = incident.after(events, when);
+        incidents.save(after);
+        timelines.append(incident.id(), events, when);
+        return after;
+    }
+
+    /** An incident that begins with some events. */
+    @Transactional(TxType.MANDATORY)
+    Incident open(Incident begun, List<? extends IncidentEvent> events, Instant at) {
+        var opened = begun.after(events, at);
+        incidents.add(opened);
+        timelines.append(opened.id(), events, at);
+        return opened;
+    }
+
+    /** What became of a page changes nothing about its incident, so nobody has to hold that. */
+    @Transactional(TxType.MANDATORY)
+    public void record(UUID incident, DeliveryEvent event, Instant at) {
+        timelines.append(incident, List.of(event), at);
+    }
+
     @Transactional
-    public List<UUID> due(Instant now, int limit) {
-        return incidents.due(now, limit);
-    }
-
-    /** Holds an incident until the transaction of the caller ends, if its next call is due and nobody else holds it. */
-    @Transactional(TxType.MANDATORY)
-    public Optional<Incident> claimDue(UUID id, Instant now) {
-        return incidents.claimDue(id, now);
-    }
-
-    @Transactional(TxType.MANDATORY)
-    public void save(Incident incident) {
-        incidents.save(incident);
-    }
-
-    /** Appends to the timeline. */
-    @Transactional(TxType.MANDATORY)
-    public void write(UUID incident, TimelineKind kind, @Nullable Person person, String text, Instant at) {
-        timelines.append(incident, new TimelineEntry(at, kind, person, text));
-    }
-
-    @Transactional
-    List<Incident> all(List<UUID> ids) {
-        return incidents.all(ids);
+    boolean isNoted(UUID incident, Person by, String text) {
+        return timelines.hasNote(incident, by, text);
     }
 
     @Transactional
@@ -84,15 +103,5 @@ public class IncidentBook {
         return pipelines.stream()
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), pipeline -> incidents.newestOf(pipeline, open, first)));
-    }
-
-    @Transactional
-    Map<UUID, List<IncidentAlert>> alerts(List<UUID> ids) {
-        return alerts.of(ids);
-    }
-
-    @Transactional
-    Map<UUID, List<TimelineEntry>> timelines(List<UUID> ids) {
-        return timelines.of(ids);
     }
 }

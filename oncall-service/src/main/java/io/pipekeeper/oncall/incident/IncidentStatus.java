@@ -9,6 +9,10 @@ public enum IncidentStatus {
     TRIGGERED,
     /** Somebody is working on it. */
     ACKNOWLEDGED,
+    /** The harm is contained; the data are not right yet. */
+    MITIGATED,
     /** It is over. */
-    RESOLVED
+    RESOLVED,
+    /** It was the same trouble as another incident, which goes on alone. */
+    MERGED
 }

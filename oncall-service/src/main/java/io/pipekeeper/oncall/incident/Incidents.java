@@ -1,29 +1,23 @@
 package io.pipekeeper.oncall.incident;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.pipekeeper.oncall.catalog.Person;
-import io.pipekeeper.oncall.policy.EscalationPolicy;
-import io.pipekeeper.oncall.policy.Progress;
 import io.pipekeeper.subgraph.error.NotFoundException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
+import org.hibernate.query.NativeQuery;
 
-/** Stored incidents. Whoever changes one locks it first, so that people, alerts and escalation take turns. */
+/** Stored incidents. Whoever changes one locks it first, so that people, alerts and timers take turns. */
 @ApplicationScoped
 class Incidents implements PanacheRepositoryBase<IncidentRow, UUID> {
 
-    private final ObjectMapper json;
+    private final IncidentJson json;
 
-    Incidents(ObjectMapper json) {
+    Incidents(IncidentJson json) {
         this.json = json;
     }
 
@@ -35,7 +29,7 @@ class Incidents implements PanacheRepositoryBase<IncidentRow, UUID> {
         return list("id in ?1", ids).stream().map(this::toIncident).toList();
     }
 
-    /** Newest first; all of them, or only those that nobody has resolved. */
+    /** Newest first; all of them, or only those that are not over. */
     List<Incident> newest(boolean open, int first) {
         var wanted =
                 open ? "resolvedAt is null order by detectedAt desc, id desc" : "order by detectedAt desc, id desc";
@@ -55,6 +49,24 @@ class Incidents implements PanacheRepositoryBase<IncidentRow, UUID> {
                 .orElseThrow(() -> new NotFoundException("There is no incident '%s'".formatted(id)));
     }
 
+    /** The open incident of a group: its own, or the one into which its own was merged. */
+    Optional<Incident> lockOpen(String group) {
+        return session()
+                .createNativeQuery("""
+                        select * from incident
+                        where resolved_at is null
+                          and (group_key = :group
+                               or id in (select merged_into from incident where group_key = :group))
+                        order by (group_key = :group) desc, id
+                        limit 1
+                        for update
+                        """, IncidentRow.class)
+                .setParameter("group", group)
+                .getResultStream()
+                .findFirst()
+                .map(this::toIncident);
+    }
+
     /** Makes everybody else who opens or joins an incident of the group wait for the end of this transaction. */
     void lockGroup(String group) {
         session()
@@ -63,89 +75,72 @@ class Incidents implements PanacheRepositoryBase<IncidentRow, UUID> {
                 .getSingleResult();
     }
 
-    Optional<Incident> lockOpen(String group) {
-        return find("groupKey = ?1 and resolvedAt is null", group)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .map(this::toIncident);
+    /** What was merged into an incident before goes on where that one does. */
+    void redirect(UUID from, UUID into) {
+        update("mergedInto = ?2 where mergedInto = ?1", from, into);
     }
 
-    List<UUID> due(Instant now, int limit) {
-        return find("select id from IncidentRow where escalateAt <= ?1 order by escalateAt, id", now)
-                .project(UUID.class)
-                .page(0, limit)
-                .list();
-    }
-
-    /** Claims an incident if it is due still; one that another replica holds is skipped, not waited for. */
-    Optional<Incident> claimDue(UUID id, Instant now) {
+    List<UUID> due(Timer timer, Instant now, int limit) {
         return session()
-                .createNativeQuery("""
-                        select * from incident
-                        where id = :id and escalate_at <= :now
-                        for update skip locked
-                        """, IncidentRow.class)
-                .setParameter("id", id)
+                .createNativeQuery(
+                        "select id from incident where %1$s <= :now order by %1$s, id limit :limit"
+                                .formatted(timer.column()),
+                        UUID.class)
                 .setParameter("now", now)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /** Claims incidents that are due; those that another replica holds are skipped, not waited for. */
+    List<Incident> claimDue(Timer timer, Instant now, int limit) {
+        return claim(timer, "", now)
+                .setParameter("limit", limit)
+                .getResultStream()
+                .map(this::toIncident)
+                .toList();
+    }
+
+    /** Claims an incident if it is due still. */
+    Optional<Incident> claimDue(Timer timer, UUID id, Instant now) {
+        return claim(timer, "and id = :id", now)
+                .setParameter("id", id)
+                .setParameter("limit", 1)
                 .getResultStream()
                 .findFirst()
                 .map(this::toIncident);
     }
 
-    void save(Incident incident) {
-        var row = findById(incident.id());
-        if (row == null) {
-            persist(newRow(incident));
-        } else {
-            row.take(incident);
-        }
+    void add(Incident incident) {
+        var row = new IncidentRow();
+        row.take(incident, json.write(incident));
+        persist(row);
     }
 
-    private IncidentRow newRow(Incident incident) {
-        var row = new IncidentRow();
-        row.take(incident);
-        row.policy = write(incident.escalation());
-        return row;
+    void save(Incident incident) {
+        findById(incident.id()).take(incident, json.write(incident));
+    }
+
+    /** The open incidents that nothing covers. */
+    List<UUID> uncovered() {
+        return find("select id from IncidentRow where resolvedAt is null and covered = false order by id")
+                .project(UUID.class)
+                .list();
+    }
+
+    private NativeQuery<IncidentRow> claim(Timer timer, String which, Instant now) {
+        return session()
+                .createNativeQuery("""
+                        select * from incident
+                        where %1$s <= :now %2$s
+                        order by %1$s, id
+                        limit :limit
+                        for update skip locked
+                        """.formatted(timer.column(), which), IncidentRow.class)
+                .setParameter("now", now);
     }
 
     private Incident toIncident(IncidentRow row) {
-        return new Incident(
-                row.id,
-                row.groupKey,
-                row.pipelineId,
-                row.summary,
-                row.severity,
-                List.of(row.checkIds),
-                row.detectedAt,
-                row.state(),
-                escalation(row),
-                new StakeholderClock(row.stakeholdersDueAt, row.stakeholdersNotifiedAt));
-    }
-
-    private @Nullable Escalation escalation(IncidentRow row) {
-        if (row.policy == null) {
-            return null;
-        }
-        var paged = Arrays.stream(row.paged).map(Person::new).toList();
-        var progress = new Progress(
-                new Progress.Round(row.round, 1, row.detectedAt, paged), row.step, row.escalateAt, null, null);
-        return new Escalation(read(row.policy), row.scheduleId, progress);
-    }
-
-    private EscalationPolicy read(String policy) {
-        try {
-            return json.readValue(policy, EscalationPolicy.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The policy of an incident cannot be read", e);
-        }
-    }
-
-    private @Nullable String write(@Nullable Escalation escalation) {
-        try {
-            return escalation == null ? null : json.writeValueAsString(escalation.policy());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The policy of an incident cannot be written", e);
-        }
+        return json.incident(row.snapshot);
     }
 
     private Session session() {

@@ -3,10 +3,15 @@ package io.pipekeeper.oncall.incident;
 import io.pipekeeper.oncall.catalog.Person;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened in an incident. Written once, never changed. */
+/**
+ * Something that happened in an incident. Written once, never changed.
+ *
+ * @param event what happened, for rules; null where it was written before events were kept
+ */
 @Description("Something that happened in an incident. Written once, never changed.")
 public record TimelineEntry(
         @NonNull @Description("When.") Instant at,
@@ -15,4 +20,10 @@ public record TimelineEntry(
         @Nullable @Description("Who did it, or to whom it was done; null for what happened by itself.")
         Person person,
 
-        @NonNull @Description("In words.") String text) {}
+        @NonNull @Description("In words.") String text,
+        @Ignore @Nullable IncidentEvent event) {
+
+    static TimelineEntry of(IncidentEvent event, Instant at) {
+        return new TimelineEntry(at, event.kind(), event.person(), event.text(), event);
+    }
+}

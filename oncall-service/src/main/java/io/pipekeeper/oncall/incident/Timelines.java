@@ -4,35 +4,65 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import io.pipekeeper.oncall.catalog.Person;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** What happened in incidents, by time; what happened at once, as it was written. The database refuses changes. */
 @ApplicationScoped
 class Timelines implements PanacheRepositoryBase<TimelineRow, Long> {
 
-    void append(UUID incident, TimelineEntry entry) {
-        // The row's number is its place; it is drawn at the insert, so nothing may be inserted before an earlier flush.
-        persistAndFlush(TimelineRow.from(incident, entry));
+    private final IncidentJson json;
+
+    Timelines(IncidentJson json) {
+        this.json = json;
     }
 
-    boolean has(UUID incident, TimelineEntry entry) {
-        var person = entry.person();
-        return person != null
-                && count(
-                                "incidentId = ?1 and kind = ?2 and actor = ?3 and text = ?4",
-                                incident,
-                                entry.kind(),
-                                person.id(),
-                                entry.text())
-                        > 0;
+    /** Appends events that happened at once. The database numbers them in the order of writing, in one round trip. */
+    void append(UUID incident, List<? extends IncidentEvent> events, Instant at) {
+        var session = getEntityManager().unwrap(Session.class);
+        session.flush(); // the incident itself may be new
+        session.doWork(connection -> insert(connection, incident, events, at));
+    }
+
+    boolean hasNote(UUID incident, Person by, String text) {
+        return count("incidentId = ?1 and kind = NOTED and actor = ?2 and text = ?3", incident, by.id(), text) > 0;
     }
 
     Map<UUID, List<TimelineEntry>> of(List<UUID> incidents) {
         return list("incidentId in ?1 order by at, id", incidents).stream()
-                .collect(groupingBy(row -> row.incidentId, mapping(TimelineRow::toEntry, toList())));
+                .collect(groupingBy(row -> row.incidentId, mapping(this::toEntry, toList())));
+    }
+
+    private void insert(Connection connection, UUID incident, List<? extends IncidentEvent> events, Instant at)
+            throws SQLException {
+        try (var insert = connection.prepareStatement(
+                "insert into timeline (incident_id, at, kind, actor, text, data) values (?, ?, ?, ?, ?, ?)")) {
+            for (var event : events) {
+                var person = event.person();
+                insert.setObject(1, incident);
+                insert.setObject(2, at.atOffset(ZoneOffset.UTC));
+                insert.setString(3, event.kind().name());
+                insert.setString(4, person == null ? null : person.id());
+                insert.setString(5, event.text());
+                insert.setString(6, json.write(event));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private TimelineEntry toEntry(TimelineRow row) {
+        var person = row.actor == null ? null : new Person(row.actor);
+        var event = row.data == null ? null : json.event(row.kind, row.data);
+        return new TimelineEntry(row.at, row.kind, person, row.text, event);
     }
 }

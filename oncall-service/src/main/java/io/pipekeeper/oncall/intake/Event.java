@@ -27,6 +27,7 @@ sealed interface Event {
                     payload.groupOr("alert:%s:%s".formatted(integration, dedupKey)),
                     payload.pipeline(),
                     payload.check(),
+                    payload.kind(),
                     payload.summary(),
                     payload.source(),
                     payload.severity(),
@@ -60,6 +61,7 @@ sealed interface Event {
             @Nullable String group,
             @Nullable String pipeline,
             @Nullable String check,
+            @Nullable String kind,
             String details) {
 
         private String groupOr(String alone) {

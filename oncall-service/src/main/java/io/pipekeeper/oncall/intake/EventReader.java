@@ -98,6 +98,7 @@ final class EventReader {
                 optional(payload, "group"),
                 pipeline(payload, details),
                 optional(details, "check"),
+                optional(payload, "class"),
                 details(details));
     }
 

@@ -1,10 +1,10 @@
 package io.pipekeeper.oncall.paging;
 
 import io.pipekeeper.oncall.catalog.Person;
+import io.pipekeeper.oncall.incident.DeliveryEvent;
 import io.pipekeeper.oncall.incident.Incident;
 import io.pipekeeper.oncall.incident.IncidentBook;
 import io.pipekeeper.oncall.incident.IncidentStatus;
-import io.pipekeeper.oncall.incident.TimelineKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -59,10 +59,10 @@ class Outbox {
     boolean sent(QueuedPage page, Instant now) {
         var mine = pages.sent(page, now);
         if (mine) {
-            write(
-                    page,
-                    TimelineKind.PAGE_SENT,
-                    "%s sent to %s".formatted(what(page), page.receiver().id()),
+            incidents.record(
+                    page.incident(),
+                    new DeliveryEvent.Delivered(
+                            page.id(), what(page), page.receiver().id(), person(page.receiver())),
                     now);
         }
         return mine;
@@ -82,16 +82,15 @@ class Outbox {
         if (!pages.giveUp(page, state, why)) {
             return;
         }
-        var kind = state == PageState.CANCELLED ? TimelineKind.PAGE_CANCELLED : TimelineKind.PAGE_FAILED;
-        write(
-                page,
-                kind,
-                "%s to %s not sent: %s".formatted(what(page), page.receiver().id(), why),
-                now);
+        incidents.record(page.incident(), notSent(page, state, why), now);
     }
 
-    private void write(QueuedPage page, TimelineKind kind, String text, Instant now) {
-        incidents.write(page.incident(), kind, person(page.receiver()), text, now);
+    private static DeliveryEvent notSent(QueuedPage page, PageState state, String why) {
+        var receiver = page.receiver().id();
+        var person = person(page.receiver());
+        return state == PageState.CANCELLED
+                ? new DeliveryEvent.PageCancelled(page.id(), what(page), receiver, person, why)
+                : new DeliveryEvent.PageFailed(page.id(), what(page), receiver, person, why);
     }
 
     private static boolean isAnswered(QueuedPage page, Incident incident) {

@@ -30,7 +30,8 @@ record PageWriter(URI gateway) {
         var subject = subject(story);
         var incident = story.incident();
         var ways = story.ways();
-        return new Message(subject, text, subject, incident.severity(), incident.id(), ways.link(), ways.replyCode());
+        return new Message(
+                subject, text, subject, incident.assessment().severity(), incident.id(), ways.link(), ways.replyCode());
     }
 
     /** Nobody reads fractions of a second at night. */
@@ -41,7 +42,8 @@ record PageWriter(URI gateway) {
     private static String subject(Story story) {
         var incident = story.incident();
         return switch (story.page().receiver().purpose()) {
-            case INCIDENT -> "[%s] %s: %s".formatted(incident.severity(), story.pipeline(), incident.summary());
+            case INCIDENT ->
+                "[%s] %s: %s".formatted(incident.assessment().severity(), story.pipeline(), incident.summary());
             case STAKEHOLDER -> "%s: %s".formatted(story.pipeline(), incident.summary());
         };
     }
@@ -67,7 +69,7 @@ record PageWriter(URI gateway) {
                         story.receiver(),
                         story.page().step() + 1,
                         story.pipeline(),
-                        incident.severity().name().toLowerCase(Locale.ROOT),
+                        incident.assessment().severity().name().toLowerCase(Locale.ROOT),
                         readable(incident.detectedAt()),
                         findings(story),
                         guidance.map(PageWriter::guidance).orElse("No guidance: the runbooks could not be reached."),

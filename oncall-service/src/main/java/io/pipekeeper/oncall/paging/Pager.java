@@ -4,6 +4,7 @@ import io.pipekeeper.oncall.catalog.Person;
 import io.pipekeeper.oncall.channel.Address;
 import io.pipekeeper.oncall.channel.PageChannel;
 import io.pipekeeper.oncall.contact.ContactBook;
+import io.pipekeeper.oncall.incident.Incident;
 import io.pipekeeper.oncall.wake.WorkBell;
 import io.pipekeeper.subgraph.id.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,10 +37,15 @@ public class Pager {
 
     /** Calls a person by every channel they have; a second time for the same step changes nothing. */
     @Transactional(TxType.MANDATORY)
-    public void call(UUID incident, int round, int step, Person person, Instant now) {
+    public void call(Incident incident, int round, int step, Person person, Instant now) {
         channels(person)
                 .forEach(channel -> queue(
-                        incident, round, step, new Receiver(PagePurpose.INCIDENT, person.id(), channel), null, now));
+                        incident.id(),
+                        round,
+                        step,
+                        new Receiver(PagePurpose.INCIDENT, person.id(), channel),
+                        null,
+                        now));
         bell.ring();
     }
 

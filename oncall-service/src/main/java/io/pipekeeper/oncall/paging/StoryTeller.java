@@ -87,7 +87,7 @@ class StoryTeller {
     }
 
     private List<Finding> findings(Incident incident) {
-        return incidents.alerts(incident.id()).stream()
+        return incidents.alerts(List.of(incident.id())).getOrDefault(incident.id(), List.of()).stream()
                 .filter(alert -> alert.resolvedAt() == null)
                 .map(this::finding)
                 .toList();

@@ -117,6 +117,12 @@ public record Progress(
         return new Progress(new Round(next, next, now, List.of()), 0, now, null, hours);
     }
 
+    /** Somebody was asked beside the steps; the next one waits for the deadline, and later ones by as much. */
+    public Progress asked(Person person, Instant deadline) {
+        var later = dueAt == null ? Duration.ZERO : Duration.between(dueAt, deadline);
+        return new Progress(round.joinedBy(List.of(person)).shiftedBy(later), step, deadline, null, hours);
+    }
+
     /** The fallback was called. */
     public Progress fellBack() {
         return new Progress(round, step + 1, dueAt, null, hours);

@@ -27,6 +27,15 @@ public enum IncidentSeverity {
         };
     }
 
+    /** One level less bad; the least stays as it is. */
+    public IncidentSeverity lowered() {
+        return switch (this) {
+            case INFO, WARNING -> INFO;
+            case ERROR -> WARNING;
+            case CRITICAL -> ERROR;
+        };
+    }
+
     public boolean isAtLeast(IncidentSeverity threshold) {
         return compareTo(threshold) >= 0;
     }

@@ -6,7 +6,7 @@ import io.pipekeeper.oncall.catalog.CatalogCopy;
 import io.pipekeeper.oncall.catalog.Person;
 import io.pipekeeper.oncall.incident.Incident;
 import io.pipekeeper.oncall.incident.IncidentBook;
-import io.pipekeeper.oncall.incident.TimelineKind;
+import io.pipekeeper.oncall.incident.StakeholderEvent;
 import io.pipekeeper.oncall.paging.Pager;
 import io.pipekeeper.subgraph.error.ConflictException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,12 +42,8 @@ class StakeholderDesk {
         if (!pager.tell(id, teams, message, now)) {
             return before;
         }
-        var after = before.stakeholdersNotified(now);
-        incidents.save(after);
-        var text = "%s tells %s: %s".formatted(by, String.join(", ", teams), message);
-        incidents.write(id, TimelineKind.STAKEHOLDERS_NOTIFIED, by, text, now);
         audit.record(by.id(), "notifyStakeholders", id.toString(), now);
-        return after;
+        return incidents.record(before, new StakeholderEvent.StakeholdersNotified(by, teams, message), now);
     }
 
     private List<String> teams(Incident incident) {

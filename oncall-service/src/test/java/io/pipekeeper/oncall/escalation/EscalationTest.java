@@ -7,6 +7,7 @@ import io.pipekeeper.oncall.Demo;
 import io.pipekeeper.oncall.Mailbox;
 import io.pipekeeper.oncall.Monitor;
 import io.pipekeeper.oncall.Outside;
+import io.pipekeeper.oncall.incident.TimerTicks;
 import io.pipekeeper.oncall.paging.PagingTicks;
 import io.pipekeeper.testkit.GraphQLTester;
 import io.pipekeeper.testkit.MovableClock;
@@ -28,11 +29,11 @@ import org.junit.jupiter.api.Test;
 class EscalationTest {
 
     private final GraphQLTester engineer = GraphQLTester.as("engineer-b", "responder");
-    private final EscalationTicks escalation;
+    private final TimerTicks escalation;
     private final PagingTicks paging;
     private final MovableClock clock;
 
-    EscalationTest(EscalationTicks escalation, PagingTicks paging, MovableClock clock) {
+    EscalationTest(TimerTicks escalation, PagingTicks paging, MovableClock clock) {
         this.escalation = escalation;
         this.paging = paging;
         this.clock = clock;
@@ -61,25 +62,27 @@ class EscalationTest {
 
         assertThat(kinds(incident))
                 .containsExactly(
-                        "OPENED",
+                        "DETECTED",
+                        "ROUTED",
                         "PAGED",
-                        "PAGE_SENT",
+                        "DELIVERED",
                         "PAGED",
-                        "PAGE_SENT",
+                        "DELIVERED",
                         "STEP_SKIPPED",
                         "PAGED",
-                        "PAGE_SENT",
+                        "DELIVERED",
+                        "FELL_BACK",
                         "PAGED",
                         "PAGED",
                         "PAGED",
                         "PAGED",
                         "PAGED",
                         "EXHAUSTED",
-                        "PAGE_SENT",
-                        "PAGE_SENT",
-                        "PAGE_SENT",
-                        "PAGE_SENT",
-                        "PAGE_SENT");
+                        "DELIVERED",
+                        "DELIVERED",
+                        "DELIVERED",
+                        "DELIVERED",
+                        "DELIVERED");
         assertThat(timeline(incident, "text")).contains("Step 3 (senior) skipped: already paged: engineer-a");
     }
 
@@ -92,7 +95,7 @@ class EscalationTest {
         after(600);
 
         assertThat(called(incident)).containsExactly("engineer-a");
-        assertThat(kinds(incident)).containsExactly("OPENED", "PAGED", "PAGE_SENT", "ACKNOWLEDGED");
+        assertThat(kinds(incident)).containsExactly("DETECTED", "ROUTED", "PAGED", "DELIVERED", "ACKNOWLEDGED");
     }
 
     @Test
@@ -108,7 +111,7 @@ class EscalationTest {
         }
 
         assertThat(called(incident)).containsExactly("engineer-a");
-        assertThat(kinds(incident)).containsExactly("OPENED", "PAGED", "PAGE_SENT");
+        assertThat(kinds(incident)).containsExactly("DETECTED", "ROUTED", "PAGED", "DELIVERED");
     }
 
     @Test

@@ -25,7 +25,8 @@ class IncidentApiTest {
 
     private static final String ACKNOWLEDGE =
             "mutation($id: ID!) { acknowledgeIncident(id: $id) { state acknowledgedBy { id } acknowledgedAt } }";
-    private static final String RESOLVE = "mutation($id: ID!) { resolveIncident(id: $id) { state resolvedAt } }";
+    private static final String RESOLVE =
+            "mutation($id: ID!) { resolveIncident(id: $id, reason: \"Agreed with finance\") { state resolvedAt } }";
     private static final String NOTE =
             "mutation($id: ID!, $text: String!) { addIncidentNote(id: $id, text: $text) { timeline { kind text person { id } } } }";
 
@@ -87,7 +88,7 @@ class IncidentApiTest {
                 Map.of("id", incident));
         assertThat(after.getString("incident.state")).isEqualTo("RESOLVED");
         assertThat(after.getList("incident.alerts.resolvedAt")).containsExactly("2026-01-06T08:00:00Z");
-        assertThat(after.getList("incident.timeline.kind")).containsExactly("OPENED", "RESOLVED");
+        assertThat(after.getList("incident.timeline.kind")).containsExactly("DETECTED", "ROUTED", "RESOLVED");
     }
 
     @Test

@@ -93,7 +93,14 @@ class EventsResourceTest {
 
         assertThat(monitor.openIncident()).isNull();
         assertThat(timeline(incident))
-                .containsExactly("OPENED", "ALERT_ADDED", "ALERT_RESOLVED", "ALERT_RESOLVED", "RESOLVED");
+                .containsExactly(
+                        "DETECTED",
+                        "ROUTED",
+                        "ALERT_ADDED",
+                        "ALERT_RESOLVED",
+                        "ALERT_RESOLVED",
+                        "DATA_VERIFIED",
+                        "RESOLVED");
     }
 
     @Test

@@ -7,7 +7,7 @@ import io.pipekeeper.oncall.Demo;
 import io.pipekeeper.oncall.Mailbox;
 import io.pipekeeper.oncall.Monitor;
 import io.pipekeeper.oncall.Outside;
-import io.pipekeeper.oncall.escalation.EscalationTicks;
+import io.pipekeeper.oncall.incident.TimerTicks;
 import io.pipekeeper.testkit.GraphQLTester;
 import io.pipekeeper.testkit.MovableClock;
 import io.pipekeeper.testkit.PostgresResource;
@@ -36,10 +36,10 @@ class OutboxTest {
     private final GraphQLTester engineer = GraphQLTester.as("engineer-a", "responder");
     private final Outbox outbox;
     private final PageRun run;
-    private final EscalationTicks escalation;
+    private final TimerTicks escalation;
     private final MovableClock clock;
 
-    OutboxTest(Outbox outbox, PageRun run, EscalationTicks escalation, MovableClock clock) {
+    OutboxTest(Outbox outbox, PageRun run, TimerTicks escalation, MovableClock clock) {
         this.outbox = outbox;
         this.run = run;
         this.escalation = escalation;
@@ -90,7 +90,7 @@ class OutboxTest {
         assertThat(outbox.sent(late, START)).isFalse();
         assertThat(outbox.sent(successor, START)).isTrue();
         assertThat(outbox.sent(successor, START)).isFalse();
-        assertThat(timeline(incident)).containsExactly("OPENED", "PAGED", "PAGE_SENT");
+        assertThat(timeline(incident)).containsExactly("DETECTED", "ROUTED", "PAGED", "DELIVERED");
     }
 
     @Test
@@ -116,7 +116,7 @@ class OutboxTest {
         }
 
         assertThat(pages(incident, "state")).containsExactly("FAILED");
-        assertThat(timeline(incident)).containsExactly("OPENED", "PAGED", "PAGE_FAILED");
+        assertThat(timeline(incident)).containsExactly("DETECTED", "ROUTED", "PAGED", "PAGE_FAILED");
     }
 
     @Test
@@ -128,7 +128,7 @@ class OutboxTest {
 
         assertThat(Mailbox.about(incident)).isEmpty();
         assertThat(pages(incident, "state")).containsExactly("CANCELLED");
-        assertThat(timeline(incident)).containsExactly("OPENED", "PAGED", "ACKNOWLEDGED", "PAGE_CANCELLED");
+        assertThat(timeline(incident)).containsExactly("DETECTED", "ROUTED", "PAGED", "ACKNOWLEDGED", "PAGE_CANCELLED");
     }
 
     private Callable<Boolean> worker(Collection<QueuedPage> claimed) {

@@ -10,7 +10,7 @@ import io.pipekeeper.oncall.Mailbox;
 import io.pipekeeper.oncall.Monitor;
 import io.pipekeeper.oncall.Outside;
 import io.pipekeeper.oncall.channel.webhook.WebhookSignature;
-import io.pipekeeper.oncall.escalation.EscalationTicks;
+import io.pipekeeper.oncall.incident.TimerTicks;
 import io.pipekeeper.testkit.GraphQLTester;
 import io.pipekeeper.testkit.MovableClock;
 import io.pipekeeper.testkit.PostgresResource;
@@ -39,10 +39,10 @@ class PageDeliveryTest {
     private static final Instant TURN_OF_ENGINEER_D = Instant.parse("2026-02-17T08:00:00Z");
 
     private final PageRun run;
-    private final EscalationTicks escalation;
+    private final TimerTicks escalation;
     private final MovableClock clock;
 
-    PageDeliveryTest(PageRun run, EscalationTicks escalation, MovableClock clock) {
+    PageDeliveryTest(PageRun run, TimerTicks escalation, MovableClock clock) {
         this.run = run;
         this.escalation = escalation;
         this.clock = clock;

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipekeeper.oncall.channel.Address;
 import io.pipekeeper.oncall.channel.PageChannel;
-import io.pipekeeper.oncall.incident.Incident;
-import io.pipekeeper.oncall.incident.IncidentState;
-import io.pipekeeper.oncall.incident.StakeholderClock;
+import io.pipekeeper.oncall.incident.Samples;
 import io.pipekeeper.oncall.paging.Story.Finding;
 import io.pipekeeper.oncall.paging.guidance.Guidance;
-import io.pipekeeper.oncall.severity.IncidentSeverity;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -90,17 +87,7 @@ class PageWriterTest {
     private static Story story(String summary, List<Finding> findings, List<String> alsoPaged) {
         var receiver = new Receiver(PagePurpose.INCIDENT, "engineer-b", PageChannel.MAIL);
         var page = new QueuedPage(new UUID(0, 2), new UUID(0, 1), receiver, 1, null, NINE, 1, 1);
-        var incident = new Incident(
-                new UUID(0, 1),
-                "pipeline:aggregate-profit",
-                "aggregate-profit",
-                summary,
-                IncidentSeverity.CRITICAL,
-                List.of(),
-                NINE,
-                new IncidentState.Triggered(),
-                null,
-                new StakeholderClock(NINE, null));
+        var incident = Samples.incident(new UUID(0, 1), "aggregate-profit", summary, NINE);
         return new Story(
                 page,
                 incident,

@@ -1,19 +1,19 @@
-package io.pipekeeper.oncall.escalation;
+package io.pipekeeper.oncall.incident;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
 /** Does in tests what the scheduler does, at the time that the test wants. */
 @ApplicationScoped
-public class EscalationTicks {
+public class TimerTicks {
 
-    private final EscalationRun run;
+    private final TimerRun run;
 
-    EscalationTicks(EscalationRun run) {
+    TimerTicks(TimerRun run) {
         this.run = run;
     }
 
     public void at(Instant now) {
-        run.escalateDue(now);
+        run.strikeDue(now);
     }
 }

@@ -1,0 +1,68 @@
+package io.pipekeeper.oncall.incident;
+
+import io.pipekeeper.oncall.wake.WorkWaiting;
+import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+
+/** Looks every second for incidents whose timers are due, and at once when the bell rings. Safe in every replica. */
+@ApplicationScoped
+class TimerRun {
+
+    /** Incidents per transaction: few enough to commit in milliseconds, many enough to share the round trips. */
+    private static final int BATCH = 50;
+
+    /** Per run; the rest waits for the next one, so that no timer keeps the others waiting for ever. */
+    private static final int MOST_BATCHES = 1000;
+
+    private final TimerDesk desk;
+    private final List<IncidentTimer> timers;
+    private final InstantSource clock;
+
+    TimerRun(TimerDesk desk, @All List<IncidentTimer> timers, InstantSource clock) {
+        this.desk = desk;
+        this.timers = timers;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void tick() {
+        strikeDue(clock.instant());
+    }
+
+    void onWork(@ObservesAsync WorkWaiting work) {
+        strikeDue(clock.instant());
+    }
+
+    void strikeDue(Instant now) {
+        timers.forEach(timer -> strikeDue(timer, now));
+    }
+
+    private void strikeDue(IncidentTimer timer, Instant now) {
+        try {
+            for (int batch = 0; batch < MOST_BATCHES && desk.strike(timer, now, BATCH) == BATCH; batch++) {
+                Log.debugf("More is due: timer=%s", timer.timer());
+            }
+        } catch (RuntimeException e) { // one incident that cannot be moved on must not keep the others from it
+            Log.errorf(e, "Timers failed, trying one by one: timer=%s", timer.timer());
+            desk.due(timer.timer(), now, BATCH).forEach(id -> strikeAlone(timer, id, now));
+        }
+    }
+
+    private void strikeAlone(IncidentTimer timer, UUID id, Instant now) {
+        try {
+            desk.strikeAlone(timer, id, now);
+        } catch (RuntimeException e) {
+            Log.errorf(e, "Timer failed, trying again: timer=%s incident=%s", timer.timer(), id);
+        }
+    }
+}
