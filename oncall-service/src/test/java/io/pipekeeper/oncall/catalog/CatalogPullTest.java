@@ -51,7 +51,7 @@ class CatalogPullTest {
 
         pull.pull();
 
-        assertThat(copy.current().people()).hasSize(5);
+        assertThat(copy.current().findPerson("engineer-a")).isPresent();
     }
 
     @Test
