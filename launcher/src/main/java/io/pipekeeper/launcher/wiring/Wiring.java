@@ -117,6 +117,8 @@ public final class Wiring {
                 "ONCALL_CATALOG_URL", url(Part.OWNERSHIP),
                 "ONCALL_GUIDANCE_URL", url(Part.RUNBOOK),
                 "ONCALL_PAGING_GATEWAY_URL", url(Part.GATEWAY),
+                "ONCALL_PAGING_ALLOW_PRIVATE_ADDRESSES", "true",
+                "ONCALL_PUBLIC_URL", url(Part.ONCALL),
                 "ONCALL_INTAKE_BOOTSTRAP_KEYS_MONITOR", secrets.sha256("routing"),
                 "PIPEKEEPER_MACHINE_KEY", secrets.of("machine"),
                 "ONCALL_MAIL_HOST", "localhost",

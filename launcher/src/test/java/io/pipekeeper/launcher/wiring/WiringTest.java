@@ -51,6 +51,13 @@ class WiringTest {
     }
 
     @Test
+    void letsPagesGoToThisMachine() throws IOException {
+        assertThat(service("oncall-service").environment())
+                .containsEntry("ONCALL_PAGING_ALLOW_PRIVATE_ADDRESSES", "true")
+                .containsEntry("ONCALL_PUBLIC_URL", "http://localhost:9002");
+    }
+
+    @Test
     void sendsPagesToTheMailboxInClear() throws IOException {
         assertThat(service("oncall-service").environment())
                 .containsEntry("ONCALL_MAIL_HOST", "localhost")
