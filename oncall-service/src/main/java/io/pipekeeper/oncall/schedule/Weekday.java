@@ -22,7 +22,8 @@ public enum Weekday {
     @JsonProperty("sunday")
     SUNDAY;
 
-    static Weekday of(DayOfWeek day) {
+    /** That day, as Java has it. */
+    public static Weekday of(DayOfWeek day) {
         return valueOf(day.name());
     }
 }
