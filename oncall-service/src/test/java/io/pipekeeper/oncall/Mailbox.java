@@ -33,6 +33,14 @@ public final class Mailbox {
         return incident.equals(header(mail, "X-Pipekeeper-Incident"));
     }
 
+    /** All mails to a receiver, who is named without the domain. */
+    public static List<Letter> to(String receiver) {
+        return Arrays.stream(Outside.MAIL.getReceivedMessages())
+                .map(Mailbox::letter)
+                .filter(letter -> letter.to().equals(receiver))
+                .toList();
+    }
+
     private static Letter letter(MimeMessage message) {
         try {
             var to = message.getAllRecipients()[0].toString();

@@ -2,36 +2,35 @@ package io.pipekeeper.oncall.contact;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.pipekeeper.oncall.catalog.Person;
-import java.net.URI;
-import org.jspecify.annotations.Nullable;
+import io.pipekeeper.oncall.channel.Address;
+import io.pipekeeper.oncall.contact.rule.NotificationRule;
+import java.util.Comparator;
+import java.util.List;
 
-/** What a person gave beyond the e-mail address in the catalogue. */
-public record Contact(
-        Person person, @Nullable String mail, @Nullable Webhook webhook) {
+/**
+ * How a person is reached beyond the e-mail address in the catalogue, as a file says it. What an admin applies counts as
+ * verified.
+ *
+ * @param addresses one per channel
+ * @param rules none leaves those alone that the person has made
+ */
+public record Contact(Person person, List<Address> addresses, List<NotificationRule> rules) {
 
     public Contact {
         requireNonNull(person, "person is missing");
-    }
-
-    /** Nothing beyond the catalogue. */
-    static Contact none(Person person) {
-        return new Contact(person, null, null);
-    }
-
-    /**
-     * A URL that pages are posted to.
-     *
-     * @param secret the name of the setting or environment variable that holds the signing secret
-     */
-    public record Webhook(URI url, String secret) {
-
-        public Webhook {
-            requireNonNull(url, "url is missing");
-            requireNonNull(secret, "secret is missing: the name of an environment variable that holds it");
-            if (!"https".equals(url.getScheme()) && !"http".equals(url.getScheme())) {
-                throw new IllegalArgumentException("url must begin with https:// or http://, not '%s'".formatted(url));
-            }
+        addresses = addresses.stream()
+                .sorted(Comparator.comparing(Address::channel))
+                .toList();
+        rules = NotificationRule.checked(rules);
+        if (addresses.isEmpty() && rules.isEmpty()) {
+            throw new IllegalArgumentException("a contact without an address or a rule; leave the person out");
         }
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Contact of(ContactEntry entry) {
+        return new Contact(entry.person(), entry.addresses(), entry.rules());
     }
 }

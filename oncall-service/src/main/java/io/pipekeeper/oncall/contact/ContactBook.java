@@ -1,59 +1,134 @@
 package io.pipekeeper.oncall.contact;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.pipekeeper.oncall.catalog.Catalog.KnownPerson;
 import io.pipekeeper.oncall.catalog.CatalogCopy;
 import io.pipekeeper.oncall.catalog.Person;
 import io.pipekeeper.oncall.channel.Address;
+import io.pipekeeper.oncall.channel.PageChannel;
+import io.pipekeeper.oncall.contact.rule.Notification;
+import io.pipekeeper.oncall.contact.rule.NotificationPlan;
+import io.pipekeeper.oncall.severity.IncidentSeverity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Where contacts are kept and looked up. */
+/** Where one looks up how people are reached: where, and by what first. Only verified addresses count. */
 @ApplicationScoped
 public class ContactBook {
 
-    private final Contacts contacts;
+    private final ContactMethods methods;
+    private final ContactCodes codes;
+    private final RuleBooks rules;
     private final CatalogCopy catalog;
+    private final InstantSource clock;
 
-    ContactBook(Contacts contacts, CatalogCopy catalog) {
-        this.contacts = contacts;
+    ContactBook(ContactMethods methods, ContactCodes codes, RuleBooks rules, CatalogCopy catalog, InstantSource clock) {
+        this.methods = methods;
+        this.codes = codes;
+        this.rules = rules;
         this.catalog = catalog;
+        this.clock = clock;
     }
 
-    /** As people gave them. */
+    /** Where a person can be paged. */
+    @Transactional
+    public Reach reach(Person person) {
+        return card(person).reach();
+    }
+
+    /** Where a person is paged by a channel; nothing when no address is verified there. */
+    @Transactional
+    public Optional<Address> address(Person person, PageChannel channel) {
+        return reach(person).address(channel);
+    }
+
+    /**
+     * By what a person is notified of a call at some time, the first at once, as the person's rules have it. Empty only
+     * when no address of theirs is verified.
+     */
+    @Transactional
+    public List<Notification> plan(Person person, IncidentSeverity severity, Instant at) {
+        var card = card(person);
+        return NotificationPlan.of(card.reach().channels(), card.rules(), severity, at)
+                .notifications();
+    }
+
+    /** The people whose verified phone this is; several may share one. */
+    @Transactional
+    public List<Person> peopleAt(String phone) {
+        return methods.peopleAt(phone);
+    }
+
+    /** What files say, by person. What people have added themselves is not in here. */
     @Transactional
     public List<Contact> all() {
-        return contacts.inOrder();
+        var addresses = methods.fromFiles().stream()
+                .filter(row -> row.form().find().isPresent())
+                .collect(groupingBy(
+                        row -> row.personId, mapping(row -> row.form().read(), toList())));
+        var written = rules.fromFiles();
+        var people = new TreeSet<>(addresses.keySet());
+        people.addAll(written.keySet());
+        return people.stream()
+                .map(id -> new Contact(
+                        new Person(id), addresses.getOrDefault(id, List.of()), written.getOrDefault(id, List.of())))
+                .toList();
     }
 
-    /** How to reach a person: what they gave, and the catalogue's e-mail address where they gave no other. */
-    @Transactional
-    public Contact of(Person person) {
-        var given = contacts.of(person);
-        if (given.mail() != null) {
-            return given;
-        }
-        var mail = catalog.current()
-                .findPerson(person.id())
-                .map(KnownPerson::email)
-                .orElse(null);
-        return new Contact(person, mail, given.webhook());
-    }
-
-    /** Where a person is reached, at most one address per channel. */
-    @Transactional
-    public List<Address> addresses(Person person) {
-        var contact = of(person);
-        Stream<Address> mail = Stream.ofNullable(contact.mail()).map(Address.Mail::new);
-        Stream<Address> webhook =
-                Stream.ofNullable(contact.webhook()).map(known -> new Address.Webhook(known.url(), known.secret()));
-        return Stream.concat(mail, webhook).toList();
-    }
-
-    /** Stores a contact, new or changed. */
+    /** Stores what a file says, in place of what files said before. It counts as verified, for an admin applied it. */
     @Transactional
     public void put(Contact contact) {
-        contacts.put(contact);
+        var person = contact.person();
+        var channels = contact.addresses().stream().map(Address::channel).toList();
+        methods.removeFromFilesExcept(person, channels);
+        contact.addresses().forEach(address -> methods.put(person, AddressForm.of(address), null, clock.instant()));
+        if (contact.rules().isEmpty()) {
+            rules.removeFromFiles(person);
+        } else {
+            rules.put(person, contact.rules(), null);
+        }
+    }
+
+    @Transactional
+    ContactCard card(Person person) {
+        return cards(List.of(person)).getFirst();
+    }
+
+    /** All that is known, in the order of the people. */
+    @Transactional
+    List<ContactCard> cards(List<Person> people) {
+        var ids = people.stream().map(Person::id).distinct().toList();
+        var verified = methods.of(ids).stream()
+                .collect(groupingBy(row -> row.personId, mapping(ContactMethodRow::toVerified, toList())));
+        var pending = codes.open(ids).stream()
+                .collect(groupingBy(row -> row.personId, mapping(ContactCodeRow::form, toList())));
+        var made = rules.of(ids);
+        var mails = mails(ids);
+        return people.stream()
+                .map(person -> new ContactCard(
+                        person,
+                        verified.getOrDefault(person.id(), List.of()),
+                        pending.getOrDefault(person.id(), List.of()),
+                        mails.get(person.id()),
+                        made.getOrDefault(person.id(), List.of())))
+                .toList();
+    }
+
+    private Map<String, String> mails(List<String> people) {
+        var known = catalog.current();
+        return people.stream()
+                .map(known::findPerson)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(KnownPerson::id, KnownPerson::email));
     }
 }

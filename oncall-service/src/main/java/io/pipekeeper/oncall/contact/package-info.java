@@ -1,7 +1,7 @@
 /**
- * How people are reached: what they gave beyond the e-mail address in the catalogue.
+ * How people are reached: by what, since when that is proved, and by which rules.
  *
- * <p>Secrets are named here, never kept.
+ * <p>An address that nobody has verified is never paged. Secrets are named here, never kept.
  */
 @NullMarked
 package io.pipekeeper.oncall.contact;

@@ -1,7 +1,6 @@
 package io.pipekeeper.oncall.paging;
 
 import io.pipekeeper.oncall.catalog.Person;
-import io.pipekeeper.oncall.channel.Address;
 import io.pipekeeper.oncall.channel.PageChannel;
 import io.pipekeeper.oncall.contact.ContactBook;
 import io.pipekeeper.oncall.incident.Incident;
@@ -32,7 +31,7 @@ public class Pager {
 
     /** The channels by which a person can be reached. */
     public List<PageChannel> channels(Person person) {
-        return contacts.addresses(person).stream().map(Address::channel).toList();
+        return List.copyOf(contacts.reach(person).channels());
     }
 
     /** Calls a person by every channel they have; a second time for the same step changes nothing. */

@@ -58,9 +58,7 @@ class StoryTeller {
         if (receiver.purpose() == PagePurpose.STAKEHOLDER) {
             return catalog.findTeam(receiver.id()).map(KnownTeam::email).map(Address.Mail::new);
         }
-        return contacts.addresses(new Person(receiver.id())).stream()
-                .filter(address -> address.channel() == receiver.channel())
-                .findFirst();
+        return contacts.address(new Person(receiver.id()), receiver.channel());
     }
 
     private Ways ways(QueuedPage page, Address address, Instant now) {

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
             Rotation.class,
             CoverageLine.class,
             Contact.class,
-            Contact.Webhook.class,
             CoverageHours.class,
             DeadlineMode.class,
             DutyRole.class,

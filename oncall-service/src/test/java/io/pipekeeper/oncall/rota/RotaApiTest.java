@@ -95,9 +95,9 @@ class RotaApiTest {
                 "coverage: [{pipeline: p, schedule: weekly, policy: weekly, hours: always, resolveWithin: P7D, resolveBefore: end-of-month}] | not both",
                 "coverage: [{pipeline: p, schedule: weekly, policy: weekly, hours: always, lastWeekOfMonth: {shorten: 2}}] | shorten must be from 0.1 to 1",
                 "coverage: [{pipeline: p, schedule: weekly, policy: weekly, hours: always, unlessSeverity: awful}] | bad.yaml:1:",
-                "contacts: [{person: zoe}]                          | bad.yaml: zoe: no such person in the catalogue",
+                "contacts: [{person: zoe, mail: z@example.com}]      | bad.yaml: zoe: no such person in the catalogue",
                 "contacts: [{person: engineer-a, webhook: {url: 'ftp://x', secret: s}}] | url must begin with https://",
-                "contacts: [{person: engineer-a}, {person: engineer-a}] | contact/engineer-a: stands in these files twice",
+                "contacts: [{person: engineer-a, mail: a@x.example}, {person: engineer-a, mail: b@x.example}] | contact/engineer-a: stands in these files twice",
                 "coverage: [{pipeline: profit, schedule: weekly, policy: weekly, hours: nights}] | bad.yaml:1:",
             })
     void saysWhereAFileIsWrong(String content, String message) {
