@@ -40,7 +40,7 @@ public record Catalog(List<KnownPerson> people, List<KnownTeam> teams, List<Know
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record KnownOwner(String kind, String id) {
 
-        boolean isTeam() {
+        public boolean isTeam() {
             return TEAM.equals(kind);
         }
     }

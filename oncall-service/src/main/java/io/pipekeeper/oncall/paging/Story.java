@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that a page tells, apart from guidance.
  *
- * @param pipeline the name of the pipeline, or of what else failed
  * @param ways how the receiver answers
  * @param alsoPaged the names of those who were called before
  */
@@ -18,7 +17,7 @@ record Story(
         Address address,
         AnswerDoor.Ways ways,
         String receiver,
-        String pipeline,
+        Affected affected,
         List<Finding> findings,
         List<String> alsoPaged) {
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pipekeeper.oncall.catalog.Catalog;
-import io.pipekeeper.oncall.catalog.Catalog.KnownPipeline;
 import io.pipekeeper.oncall.catalog.Catalog.KnownTeam;
 import io.pipekeeper.oncall.catalog.CatalogCopy;
 import io.pipekeeper.oncall.catalog.Person;
@@ -49,7 +48,7 @@ class StoryTeller {
                         address,
                         ways(page, address, now),
                         receiver(page.receiver(), catalog),
-                        subject(incident, catalog),
+                        Affected.by(incident, catalog),
                         findings(incident),
                         alsoPaged(page.receiver(), incident, catalog)));
     }
@@ -75,13 +74,6 @@ class StoryTeller {
             case STAKEHOLDER ->
                 catalog.findTeam(receiver.id()).map(KnownTeam::name).orElse(receiver.id());
         };
-    }
-
-    private static String subject(Incident incident, Catalog catalog) {
-        var pipeline = incident.pipelineId();
-        return pipeline == null
-                ? incident.group()
-                : catalog.findPipeline(pipeline).map(KnownPipeline::name).orElse(pipeline);
     }
 
     private List<Finding> findings(Incident incident) {
