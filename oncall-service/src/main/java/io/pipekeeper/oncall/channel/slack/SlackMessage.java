@@ -26,7 +26,8 @@ record SlackMessage(Message message) {
 
     private List<Map<String, Object>> blocks() {
         List<Map<String, Object>> blocks = new ArrayList<>();
-        blocks.add(Map.of("type", "header", "text", plain(Words.cut(quiet(message.subject()), MOST_HEADER))));
+        var header = Words.cut(quiet(message.subject()), MOST_HEADER, SlackMessage::weight);
+        blocks.add(Map.of("type", "header", "text", plain(escaped(header))));
         Words.pieces(quiet(message.text()), MOST_SECTION, SlackMessage::weight).stream()
                 .filter(piece -> !piece.isBlank())
                 .limit(MOST_BLOCKS - 2)

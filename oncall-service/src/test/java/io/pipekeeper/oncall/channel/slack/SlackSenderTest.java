@@ -70,6 +70,7 @@ class SlackSenderTest {
         var sent =
                 send(MessageFixtures.critical("<!channel> & <@U1>", "<!here> <https://evil.example|Acknowledge> @all"));
 
+        assertThat(sent.at("/blocks/0/text/text").asText()).isEqualTo("&lt;!channel&gt; &amp; &lt;@U1&gt;");
         assertThat(sent.at("/blocks/1/text/text").asText())
                 .isEqualTo("&lt;!here&gt; &lt;https://evil.example|Acknowledge&gt; @\u200ball");
         assertThat(sent.at("/text").asText()).startsWith("&lt;!channel&gt; &amp; &lt;@U1&gt;\n\n&lt;!here&gt;");
@@ -77,7 +78,7 @@ class SlackSenderTest {
 
     @Test
     void staysWithinSlacksLimits() throws SendFailure {
-        var sent = send(MessageFixtures.critical("🚨".repeat(200), "<&>🚨".repeat(60_000)));
+        var sent = send(MessageFixtures.critical("🚨<".repeat(100), "<&>🚨".repeat(60_000)));
 
         assertThat(sent.at("/blocks")).hasSize(50);
         assertThat(sent.at("/blocks/0/text/text").asText().length()).isLessThanOrEqualTo(150);
