@@ -7,6 +7,19 @@ import java.util.List;
 /** What a policy says should happen now. */
 public sealed interface NextStep {
 
+    /** How far the escalation has come once it has happened. */
+    default Progress applyTo(Progress progress, Instant now) {
+        return switch (this) {
+            case Page page -> progress.paged(page.people(), page.deadline());
+            case Skip _ -> progress.skipped();
+            case Wait _ -> progress;
+            case Hold(var until) -> progress.held(until);
+            case NextRound() -> progress.nextRound(now);
+            case Fallback _ -> progress.fellBack();
+            case Exhausted _ -> progress.exhausted();
+        };
+    }
+
     /** People are called, and have until the deadline to answer. */
     record Page(List<Person> people, EscalationTarget target, Instant deadline) implements NextStep {
 

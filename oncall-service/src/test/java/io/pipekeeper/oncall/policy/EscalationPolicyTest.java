@@ -189,7 +189,7 @@ class EscalationPolicyTest {
             return progress;
         }
         story.add(minute + " " + words(next));
-        var moved = moved(progress, next, at(minute));
+        var moved = next.applyTo(progress, at(minute));
         return moved.dueAt() == null ? moved : minute(policy, people, moved, minute, story);
     }
 
@@ -202,18 +202,6 @@ class EscalationPolicyTest {
             case NextStep.Exhausted ignored -> "exhausted";
             case NextStep.Wait ignored -> "wait";
             case NextStep.Hold ignored -> "hold";
-        };
-    }
-
-    private static Progress moved(Progress progress, NextStep next, Instant now) {
-        return switch (next) {
-            case NextStep.Page page -> progress.paged(page.people(), page.deadline());
-            case NextStep.Skip ignored -> progress.skipped();
-            case NextStep.NextRound() -> progress.nextRound(now);
-            case NextStep.Fallback ignored -> progress.fellBack();
-            case NextStep.Hold hold -> progress.held(hold.until());
-            case NextStep.Wait ignored -> progress;
-            case NextStep.Exhausted ignored -> progress.exhausted();
         };
     }
 
