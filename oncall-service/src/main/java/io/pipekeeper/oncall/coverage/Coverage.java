@@ -44,6 +44,12 @@ public record Coverage(
         return postmortem == null ? audience == Audience.INVESTORS : postmortem == PostmortemRule.REQUIRED;
     }
 
+    /** People are called at any hour, and nothing else was agreed. */
+    public static Coverage always(Schedule schedule, EscalationPolicy policy) {
+        return new Coverage(
+                schedule, policy, CoverageHours.ALWAYS, IncidentSeverity.CRITICAL, null, null, false, null, null);
+    }
+
     /** The same agreement with another order of calls. */
     public Coverage with(EscalationPolicy other) {
         return new Coverage(

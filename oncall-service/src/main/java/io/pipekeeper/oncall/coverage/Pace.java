@@ -30,7 +30,7 @@ public record Pace(EscalationPolicy policy, @Nullable CallHours hours, boolean r
         reasons = List.copyOf(reasons);
     }
 
-    /** The pace for an incident that opens at an instant. */
+    /** The pace for an incident that is detected at an instant. */
     public static Pace of(Coverage coverage, Instant at) {
         var policy = coverage.policy();
         var holiday = holiday(coverage, at);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Where incidents are kept. A feature that moves an incident on locks it and records the events that happened. */
 @ApplicationScoped
@@ -49,6 +50,12 @@ public class IncidentBook {
     @Transactional
     public Map<UUID, List<TimelineEntry>> timelines(List<UUID> ids) {
         return timelines.of(ids);
+    }
+
+    /** The first of the incidents that were detected in {@code [since, until)}, of one pipeline or of all, by time. */
+    @Transactional
+    public List<Incident> detected(Instant since, Instant until, @Nullable String pipeline, int first) {
+        return incidents.detected(since, until, pipeline, first);
     }
 
     /** Holds the incident until the transaction of the caller ends. */

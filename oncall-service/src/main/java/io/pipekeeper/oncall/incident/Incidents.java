@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Stored incidents. Whoever changes one locks it first, so that people, alerts and timers take turns. */
 @ApplicationScoped
@@ -41,6 +42,16 @@ class Incidents implements PanacheRepositoryBase<IncidentRow, UUID> {
         return find(wanted + " order by detectedAt desc, id desc", pipeline).page(0, first).stream()
                 .map(this::toIncident)
                 .toList();
+    }
+
+    /** By detection, in {@code [since, until)}; of one pipeline or of all. */
+    List<Incident> detected(Instant since, Instant until, @Nullable String pipeline, int first) {
+        var time = "detectedAt >= ?1 and detectedAt < ?2";
+        var order = " order by detectedAt, id";
+        var found = pipeline == null
+                ? find(time + order, since, until)
+                : find(time + " and pipelineId = ?3" + order, since, until, pipeline);
+        return found.page(0, first).stream().map(this::toIncident).toList();
     }
 
     Incident lock(UUID id) {
