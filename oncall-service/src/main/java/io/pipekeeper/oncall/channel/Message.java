@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param incident what it is about; nothing where it is about several, or none
  * @param answerLink opens the page on which one acknowledges
  * @param replyCode acknowledges where the channel has replies
+ * @param html the text as HTML that was sanitised, for channels that show it; null where the text is plain
  */
 public record Message(
         String subject,
@@ -22,7 +23,8 @@ public record Message(
         @Nullable IncidentSeverity severity,
         @Nullable UUID incident,
         @Nullable URI answerLink,
-        @Nullable String replyCode) {
+        @Nullable String replyCode,
+        @Nullable String html) {
 
     /** The longest brief form. */
     public static final int MOST_BRIEF = 300;
@@ -31,5 +33,22 @@ public record Message(
     public Message {
         subject = Words.oneLine(subject);
         brief = Words.cut(Words.oneLine(brief), MOST_BRIEF);
+    }
+
+    /** A message that is plain text. */
+    public Message(
+            String subject,
+            String text,
+            String brief,
+            @Nullable IncidentSeverity severity,
+            @Nullable UUID incident,
+            @Nullable URI answerLink,
+            @Nullable String replyCode) {
+        this(subject, text, brief, severity, incident, answerLink, replyCode, null);
+    }
+
+    /** The same message, whose text is more than plain. */
+    public Message withHtml(String sanitised) {
+        return new Message(subject, text, brief, severity, incident, answerLink, replyCode, sanitised);
     }
 }

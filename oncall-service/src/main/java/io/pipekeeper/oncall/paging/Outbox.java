@@ -104,6 +104,6 @@ class Outbox {
     }
 
     private static @Nullable Person person(Receiver receiver) {
-        return receiver.purpose() == PagePurpose.INCIDENT ? new Person(receiver.id()) : null;
+        return receiver.purpose().isForPeople() ? new Person(receiver.id()) : null;
     }
 }

@@ -19,7 +19,7 @@ public record Page(
         @NonNull @Description("Why it goes out.") PagePurpose purpose,
         @NonNull @Description("By what.") PageChannel channel,
 
-        @Nullable @Description("Who is called, where the purpose is INCIDENT.")
+        @Nullable @Description("Who is called or reminded; null where the purpose is STAKEHOLDER.")
         Person person,
 
         @Nullable @Description("Who is told, where the purpose is STAKEHOLDER.")

@@ -8,5 +8,12 @@ public enum PagePurpose {
     /** Somebody is to answer an incident. */
     INCIDENT,
     /** A team that depends on the pipeline is to know. */
-    STAKEHOLDER
+    STAKEHOLDER,
+    /** Somebody who has an incident is to remember something about it, such as to tell stakeholders. */
+    REMINDER;
+
+    /** Whether people are called by name; otherwise it is a team that is told. */
+    boolean isForPeople() {
+        return this != STAKEHOLDER;
+    }
 }

@@ -66,8 +66,8 @@ class PageRow {
     }
 
     Page toPage() {
-        var person = purpose == PagePurpose.INCIDENT ? new Person(recipient) : null;
-        var team = purpose == PagePurpose.STAKEHOLDER ? new Team(recipient) : null;
+        var person = purpose.isForPeople() ? new Person(recipient) : null;
+        var team = purpose.isForPeople() ? null : new Team(recipient);
         return new Page(id, purpose, channel, person, team, state, createdAt, sentAt, attempts, error);
     }
 }

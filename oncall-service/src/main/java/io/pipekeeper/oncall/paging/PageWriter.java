@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.pipekeeper.oncall.channel.Message;
 import io.pipekeeper.oncall.channel.OutgoingPage;
+import io.pipekeeper.oncall.markdown.Markdown;
 import io.pipekeeper.oncall.paging.Story.Finding;
 import io.pipekeeper.oncall.paging.guidance.Guidance;
 import io.pipekeeper.oncall.severity.IncidentSeverity;
@@ -24,6 +25,7 @@ record PageWriter(URI gateway) {
         var message = switch (story.page().receiver().purpose()) {
             case INCIDENT -> call(story, guidance);
             case STAKEHOLDER -> notice(story);
+            case REMINDER -> reminder(story);
         };
         return new OutgoingPage(story.page().id(), story.address(), message, at);
     }
@@ -76,23 +78,25 @@ record PageWriter(URI gateway) {
 
     /** Those who depend on a pipeline answer nothing; how bad it is, the words to them say. */
     private static Message notice(Story story) {
-        var incident = story.incident();
-        var name = story.affected().name();
-        var words = String.valueOf(story.page().message());
-        var text = """
-                To %s: %s has a problem.
+        var notice = Notice.of(story.page());
+        return message(story, notice, notice.text()).withHtml(Markdown.html(notice.text()));
+    }
 
+    private Message reminder(Story story) {
+        var notice = Notice.of(story.page());
+        var text = """
                 %s
 
-                Detected: %s
-                """.formatted(story.receiver(), name, words, readable(incident.detectedAt()));
+                To send the draft, send this to %s/graphql; to send other words, add them as `message`:
+
+                mutation { notifyStakeholders(incident: "%s") { stakeholderClock { notifiedAt } } }
+                """.formatted(notice.text(), gateway, story.incident().id());
+        return message(story, notice, text);
+    }
+
+    private static Message message(Story story, Notice notice, String text) {
+        var incident = story.incident();
         return new Message(
-                "%s: %s".formatted(name, incident.summary()),
-                text,
-                "%s: %s".formatted(name, words),
-                incident.assessment().severity(),
-                incident.id(),
-                null,
-                null);
+                notice.subject(), text, notice.subject(), incident.assessment().severity(), incident.id(), null, null);
     }
 }

@@ -48,17 +48,38 @@ public class Pager {
         bell.ring();
     }
 
-    /** Mails teams what somebody wrote. The same words go out once per incident; then it answers false. */
+    /** Reminds a person by every channel they have; a second time for the same round and step changes nothing. */
     @Transactional(TxType.MANDATORY)
-    public boolean tell(UUID incident, List<String> teams, String message, Instant now) {
-        if (pages.isTold(incident, message)) {
-            return false;
-        }
-        var round = pages.timesTold(incident) + 1;
-        teams.forEach(team ->
-                queue(incident, round, 0, new Receiver(PagePurpose.STAKEHOLDER, team, PageChannel.MAIL), message, now));
+    public void remind(Incident incident, int round, int step, Person person, Notice notice, Instant now) {
+        channels(person)
+                .forEach(channel -> queue(
+                        incident.id(),
+                        round,
+                        step,
+                        new Receiver(PagePurpose.REMINDER, person.id(), channel),
+                        notice.written(),
+                        now));
         bell.ring();
-        return true;
+    }
+
+    /** Whether teams were told these words about an incident before. */
+    @Transactional(TxType.MANDATORY)
+    public boolean isTold(UUID incident, String text) {
+        return pages.isTold(incident, text);
+    }
+
+    /** Mails teams a notice about an incident. */
+    @Transactional(TxType.MANDATORY)
+    public void tell(UUID incident, List<String> teams, Notice notice, Instant now) {
+        var round = pages.timesTold(incident) + 1;
+        teams.forEach(team -> queue(
+                incident,
+                round,
+                0,
+                new Receiver(PagePurpose.STAKEHOLDER, team, PageChannel.MAIL),
+                notice.written(),
+                now));
+        bell.ring();
     }
 
     /** The pages of incidents, in order. */

@@ -63,8 +63,13 @@ class Pages implements PanacheRepositoryBase<PageRow, UUID> {
                 > 0;
     }
 
-    boolean isTold(UUID incident, String message) {
-        return count("incidentId = ?1 and purpose = STAKEHOLDER and message = ?2", incident, message) > 0;
+    boolean isTold(UUID incident, String text) {
+        return find(
+                        "select message from PageRow where incidentId = ?1 and purpose = STAKEHOLDER group by message",
+                        incident)
+                .project(String.class)
+                .stream()
+                .anyMatch(message -> Notice.read(message).text().equals(text));
     }
 
     /** How often stakeholders were told about an incident. */

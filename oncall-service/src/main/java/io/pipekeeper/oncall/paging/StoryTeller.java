@@ -64,13 +64,13 @@ class StoryTeller {
         return switch (page.receiver().purpose()) {
             case INCIDENT ->
                 door.open(page.incident(), new Person(page.receiver().id()), address, now);
-            case STAKEHOLDER -> Ways.NONE;
+            case STAKEHOLDER, REMINDER -> Ways.NONE;
         };
     }
 
     private static String receiver(Receiver receiver, Catalog catalog) {
         return switch (receiver.purpose()) {
-            case INCIDENT -> catalog.nameOf(new Person(receiver.id()));
+            case INCIDENT, REMINDER -> catalog.nameOf(new Person(receiver.id()));
             case STAKEHOLDER ->
                 catalog.findTeam(receiver.id()).map(KnownTeam::name).orElse(receiver.id());
         };

@@ -7,6 +7,7 @@ import io.pipekeeper.oncall.catalog.Person;
 import io.pipekeeper.oncall.incident.Incident;
 import io.pipekeeper.oncall.incident.IncidentBook;
 import io.pipekeeper.oncall.incident.StakeholderEvent;
+import io.pipekeeper.oncall.paging.Notice;
 import io.pipekeeper.oncall.paging.Pager;
 import io.pipekeeper.subgraph.error.ConflictException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,11 +40,22 @@ class StakeholderDesk {
         var now = clock.instant();
         var before = incidents.lock(id);
         var teams = teams(before);
-        if (!pager.tell(id, teams, message, now)) {
+        if (pager.isTold(id, message)) {
             return before;
         }
+        pager.tell(id, teams, new Notice(subject(before), message), now);
         audit.record(by.id(), "notifyStakeholders", id.toString(), now);
         return incidents.record(before, new StakeholderEvent.StakeholdersNotified(by, teams, message), now);
+    }
+
+    private String subject(Incident incident) {
+        return "%s: %s"
+                .formatted(
+                        Optional.ofNullable(incident.pipelineId())
+                                .flatMap(catalog.current()::findPipeline)
+                                .map(KnownPipeline::name)
+                                .orElse("Pipekeeper"),
+                        incident.summary());
     }
 
     private List<String> teams(Incident incident) {

@@ -142,17 +142,25 @@ class PageWriterTest {
 
     @Test
     void tellsThoseWhoDependOnItNoMoreThanSomebodyWrote() {
-        var message = write(StoryFixtures.notice("Negative profit"));
+        var message = write(StoryFixtures.written(PagePurpose.STAKEHOLDER));
 
-        assertThat(message.subject()).isEqualTo("Aggregate Profit: Negative profit");
-        assertThat(message.text()).isEqualTo("""
-                To Engineer B: Aggregate Profit has a problem.
+        assertThat(message.subject()).isEqualTo("Aggregate Profit: late");
+        assertThat(message.text()).isEqualTo("The **numbers** are late.");
+        assertThat(message.html()).isEqualTo("<p>The <strong>numbers</strong> are late.</p>\n");
+        assertThat(message.answerLink()).isNull();
+    }
 
-                The numbers are late.
+    @Test
+    void saysHowToSendTheDraft() {
+        var message = write(StoryFixtures.written(PagePurpose.REMINDER));
 
-                Detected: 2026-01-06T09:00:00Z
-                """);
-        assertThat(message.brief()).isEqualTo("Aggregate Profit: The numbers are late.");
+        assertThat(message.subject()).isEqualTo("Aggregate Profit: late");
+        assertThat(message.brief()).isEqualTo("Aggregate Profit: late");
+        assertThat(message.html()).isNull();
+        assertThat(message.text())
+                .startsWith("The **numbers** are late.\n")
+                .contains("https://pipekeeper.example/graphql")
+                .contains("notifyStakeholders(incident: \"00000000-0000-0000-0000-000000000001\")");
     }
 
     private Message write(Story story) {

@@ -27,6 +27,8 @@ final class StoryFixtures {
             List.of("Aggregate Growth"),
             List.of("Investor Relations"));
 
+    private static final Notice NOTICE = new Notice("Aggregate Profit: late", "The **numbers** are late.");
+
     private StoryFixtures() {}
 
     static Story story(String summary, List<Finding> findings, List<String> alsoPaged) {
@@ -34,10 +36,10 @@ final class StoryFixtures {
         return story(PagePurpose.INCIDENT, incident, PROFIT, Ways.NONE, findings, alsoPaged);
     }
 
-    /** What is told to those who depend on it. */
-    static Story notice(String summary) {
-        var incident = incident(1, summary, IncidentSeverity.CRITICAL);
-        return story(PagePurpose.STAKEHOLDER, incident, PROFIT, Ways.NONE, List.of(), List.of());
+    /** Something that was written before: told to those who depend on it, or to remind somebody. */
+    static Story written(PagePurpose purpose) {
+        var incident = incident(1, "Negative profit", IncidentSeverity.CRITICAL);
+        return story(purpose, incident, PROFIT, Ways.NONE, List.of(), List.of());
     }
 
     /** One of several, with ways to answer. */
@@ -60,7 +62,7 @@ final class StoryFixtures {
             List<Finding> findings,
             List<String> alsoPaged) {
         var receiver = new Receiver(purpose, "engineer-b", PageChannel.MAIL);
-        var page = new QueuedPage(new UUID(0, 2), incident.id(), receiver, 1, "The numbers are late.", NINE, 1, 1);
+        var page = new QueuedPage(new UUID(0, 2), incident.id(), receiver, 1, NOTICE.written(), NINE, 1, 1);
         return new Story(
                 page, incident, new Address.Mail("b@example.org"), ways, "Engineer B", affected, findings, alsoPaged);
     }

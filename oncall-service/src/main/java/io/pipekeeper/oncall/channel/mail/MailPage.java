@@ -2,7 +2,7 @@ package io.pipekeeper.oncall.channel.mail;
 
 import io.pipekeeper.oncall.channel.Message;
 
-/** A message as HTML: its text as it stands, and a button. Whatever comes from outside is escaped. */
+/** A message as HTML: its text, and a button. Whatever comes from outside is escaped, or was sanitised before. */
 record MailPage(Message message) {
 
     String html() {
@@ -12,10 +12,18 @@ record MailPage(Message message) {
                 <head><meta charset="UTF-8"><title>%1$s</title></head>
                 <body style="font-family: sans-serif; max-width: 45em; margin: 1em">
                 <h1 style="font-size: 1.3em">%1$s</h1>
-                %2$s<pre style="font-family: inherit; font-size: 1em; white-space: pre-wrap">%3$s</pre>
+                %2$s%3$s
                 </body>
                 </html>
-                """.formatted(escaped(message.subject()), button(), escaped(message.text()));
+                """.formatted(escaped(message.subject()), button(), body());
+    }
+
+    private String body() {
+        var html = message.html();
+        return html == null
+                ? "<pre style=\"font-family: inherit; font-size: 1em; white-space: pre-wrap\">%s</pre>"
+                        .formatted(escaped(message.text()))
+                : html;
     }
 
     private String button() {
