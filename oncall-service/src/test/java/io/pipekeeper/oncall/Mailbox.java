@@ -6,6 +6,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the mail server of the tests has received. */
 public final class Mailbox {
@@ -26,6 +28,13 @@ public final class Mailbox {
                 .filter(message -> isAbout(message, incident))
                 .map(Mailbox::letter)
                 .toList();
+    }
+
+    /** All mails by receiver, each in the order in which they came. */
+    public static Map<String, List<Letter>> byReceiver() {
+        return Arrays.stream(Outside.MAIL.getReceivedMessages())
+                .map(Mailbox::letter)
+                .collect(Collectors.groupingBy(Letter::to));
     }
 
     /** Whether a mail is about an incident. */

@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** A tool that sends events, as monitor-service does. */
 public record Monitor(String pipeline) {
 
-    /** A check fails. */
+    /** A check fails, and somebody must act now. */
     public Response fails(String check) {
-        return send("trigger", check, Map.of("payload", payload(check)));
+        return fails(check, "critical");
+    }
+
+    /** A check fails, and is as bad as the tool says. */
+    public Response fails(String check, String severity) {
+        return send("trigger", check, Map.of("payload", payload(check, severity)));
     }
 
     /** A check is green again. */
@@ -47,14 +52,14 @@ public record Monitor(String pipeline) {
         return send(event);
     }
 
-    private Map<String, Object> payload(String check) {
+    private Map<String, Object> payload(String check, String severity) {
         return Map.of(
                 "summary",
                 "%s: %s failed".formatted(pipeline, check),
                 "source",
                 "analytics.aggregate_profit",
                 "severity",
-                "critical",
+                severity,
                 "component",
                 pipeline,
                 "group",
