@@ -70,7 +70,7 @@ class Incidents implements PanacheRepositoryBase<IncidentRow, UUID> {
                                or id in (select merged_into from incident where group_key = :group))
                         order by (group_key = :group) desc, id
                         limit 1
-                        for update
+                        for no key update
                         """, IncidentRow.class)
                 .setParameter("group", group)
                 .getResultStream()
@@ -145,7 +145,7 @@ class Incidents implements PanacheRepositoryBase<IncidentRow, UUID> {
                         where %1$s <= :now %2$s
                         order by %1$s, id
                         limit :limit
-                        for update skip locked
+                        for no key update skip locked
                         """.formatted(timer.column(), which), IncidentRow.class)
                 .setParameter("now", now);
     }

@@ -1,11 +1,10 @@
 package io.pipekeeper.oncall.incident;
 
+import io.pipekeeper.oncall.wake.WorkLoop;
 import io.pipekeeper.oncall.wake.WorkWaiting;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import java.time.Instant;
@@ -26,6 +25,7 @@ class TimerRun {
     private final TimerDesk desk;
     private final List<IncidentTimer> timers;
     private final InstantSource clock;
+    private final WorkLoop loop = new WorkLoop("timers", this::strikeDue);
 
     TimerRun(TimerDesk desk, @All List<IncidentTimer> timers, InstantSource clock) {
         this.desk = desk;
@@ -33,13 +33,16 @@ class TimerRun {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
+    @Scheduled(every = "1s")
     void tick() {
-        strikeDue(clock.instant());
+        loop.ask();
     }
 
     void onWork(@ObservesAsync WorkWaiting work) {
+        loop.ask();
+    }
+
+    private void strikeDue() {
         strikeDue(clock.instant());
     }
 
