@@ -8,10 +8,10 @@ import java.util.Map;
 @ConfigMapping(prefix = "oncall.intake")
 interface IntakeConfig {
 
-    /** Integrations that exist from the start: SHA-256 of the routing key in hex, by the integration's id. */
+    /** Integrations with the door EVENTS that exist from the start: SHA-256 of the routing key in hex, by their id. */
     Map<String, String> bootstrapKeys();
 
-    /** Events that one integration may send per minute to one replica. */
-    @WithDefault("6000")
+    /** Calls that one integration may make per minute, at each replica. */
+    @WithDefault("60000")
     int eventsPerMinute();
 }

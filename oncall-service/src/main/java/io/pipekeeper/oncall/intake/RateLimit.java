@@ -1,9 +1,10 @@
 package io.pipekeeper.oncall.intake;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How many events an integration may send per minute, at each replica. */
+/** How often an integration may come per minute, at each replica. */
 final class RateLimit {
 
     private static final int SECONDS = 60;
@@ -11,19 +12,24 @@ final class RateLimit {
     private final ConcurrentHashMap<String, Window> windows = new ConcurrentHashMap<>();
     private final int perMinute;
 
-    private record Window(long minute, int events) {}
+    private record Window(long minute, int calls) {}
 
     RateLimit(int perMinute) {
         this.perMinute = perMinute;
     }
 
-    /** Counts an event, and says whether it is within the limit. */
+    /** Counts a call, and says whether it is within the limit. */
     boolean admits(String integration, Instant now) {
         var minute = Math.floorDiv(now.getEpochSecond(), SECONDS);
         var window = windows.merge(
                 integration,
                 new Window(minute, 1),
-                (old, first) -> old.minute() == minute ? new Window(minute, old.events() + 1) : first);
-        return window.events() <= perMinute;
+                (old, first) -> old.minute() == minute ? new Window(minute, old.calls() + 1) : first);
+        return window.calls() <= perMinute;
+    }
+
+    /** How long until another minute begins. */
+    Duration untilNext(Instant now) {
+        return Duration.ofSeconds(SECONDS - Math.floorMod(now.getEpochSecond(), SECONDS));
     }
 }

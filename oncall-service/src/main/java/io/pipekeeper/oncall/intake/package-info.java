@@ -1,7 +1,7 @@
 /**
- * The door for events of machines: PagerDuty Events API v2.
+ * The doors for machines: who is let in, how much, and how each of them is answered.
  *
- * <p>It checks and commits; what an event means for incidents is decided by the feature incident.
+ * <p>Each door is a package of its own below; what an event means for incidents is decided by the feature incident.
  */
 @NullMarked
 package io.pipekeeper.oncall.intake;

@@ -84,7 +84,7 @@ public class Pager {
 
     /** The pages of incidents, in order. */
     @Transactional
-    Map<UUID, List<Page>> pages(List<UUID> incidents) {
+    public Map<UUID, List<Page>> pages(List<UUID> incidents) {
         return pages.of(incidents);
     }
 

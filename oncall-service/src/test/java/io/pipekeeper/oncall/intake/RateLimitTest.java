@@ -2,6 +2,7 @@ package io.pipekeeper.oncall.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -25,5 +26,11 @@ class RateLimitTest {
         limit.admits("cron", NINE);
 
         assertThat(limit.admits("monitor", NINE)).isTrue();
+    }
+
+    @Test
+    void knowsWhenTheNextMinuteBegins() {
+        assertThat(limit.untilNext(NINE)).isEqualTo(Duration.ofSeconds(60));
+        assertThat(limit.untilNext(NINE.plusSeconds(59))).isEqualTo(Duration.ofSeconds(1));
     }
 }

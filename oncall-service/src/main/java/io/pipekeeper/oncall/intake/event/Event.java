@@ -1,24 +1,19 @@
-package io.pipekeeper.oncall.intake;
+package io.pipekeeper.oncall.intake.event;
 
 import io.pipekeeper.oncall.incident.AlertSignal;
+import io.pipekeeper.oncall.intake.Bounded;
 import io.pipekeeper.oncall.severity.IncidentSeverity;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An event that a tool sends, as the Events API v2 has it. */
 sealed interface Event {
 
-    /** Who sends it. */
-    String routingKey();
-
     /** The same for every event about the same trouble. */
     String dedupKey();
 
     /** Something is wrong. */
-    record Trigger(String routingKey, String dedupKey, Payload payload) implements Event {
-
-        private static final Duration OLDEST = Duration.ofDays(1);
+    record Trigger(String dedupKey, Payload payload) implements Event {
 
         AlertSignal signal(String integration, Instant now) {
             return new AlertSignal(
@@ -32,26 +27,21 @@ sealed interface Event {
                     payload.source(),
                     payload.severity(),
                     payload.details(),
-                    detectedAt(now));
-        }
-
-        /** The tool's own time, unless it is in the future or so old that its clock must be wrong. */
-        private Instant detectedAt(Instant now) {
-            var told = payload.timestamp();
-            return told == null || told.isAfter(now) || told.isBefore(now.minus(OLDEST)) ? now : told;
+                    Bounded.time(payload.timestamp(), now));
         }
     }
 
     /** Somebody is working on it. */
-    record Acknowledge(String routingKey, String dedupKey) implements Event {}
+    record Acknowledge(String dedupKey) implements Event {}
 
     /** It is over. */
-    record Resolve(String routingKey, String dedupKey) implements Event {}
+    record Resolve(String dedupKey) implements Event {}
 
     /**
      * What a trigger says.
      *
-     * @param details the custom details, as a JSON object
+     * @param kind the kind of failure, `class` in the event
+     * @param details the custom details, and what else is worth showing, as a JSON object
      */
     record Payload(
             String summary,
@@ -66,9 +56,9 @@ sealed interface Event {
 
         private String groupOr(String alone) {
             if (group != null) {
-                return group;
+                return Bounded.group(group);
             }
-            return pipeline == null ? alone : "pipeline:" + pipeline;
+            return Bounded.group(pipeline == null ? alone : "pipeline:" + pipeline);
         }
     }
 }

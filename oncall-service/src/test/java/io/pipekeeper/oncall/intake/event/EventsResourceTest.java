@@ -1,5 +1,6 @@
-package io.pipekeeper.oncall.intake;
+package io.pipekeeper.oncall.intake.event;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +73,26 @@ class EventsResourceTest {
                 .then()
                 .statusCode(413)
                 .body("errors", hasItem("The body exceeds 512 KB"));
+    }
+
+    @Test
+    void refusesWhatIsPacked() {
+        given().header("Content-Encoding", "gzip")
+                .body(new byte[] {0x1f, (byte) 0x8b, 8, 0})
+                .post("/v2/enqueue")
+                .then()
+                .statusCode(415)
+                .header("X-Pipekeeper-Trace", not(blankOrNullString()));
+    }
+
+    @Test
+    void everyAnswerHasATrace() {
+        var answer = new Monitor("traced").fails("freshness");
+
+        var trace = answer.jsonPath().getString("trace_id");
+        assertThat(UUID.fromString(trace).version()).isEqualTo(7);
+        assertThat(answer.header("X-Pipekeeper-Trace")).isEqualTo(trace);
+        assertThat(Monitor.send("{").jsonPath().getString("trace_id")).isNotBlank();
     }
 
     @Test
