@@ -8,6 +8,7 @@ import io.pipekeeper.testkit.TestTokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Everything outside that on-call talks to, as real servers in the test JVM: mail, webhooks, and the other services. */
@@ -15,6 +16,9 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
 
     /** With this key the integration `monitor` sends events. */
     public static final String ROUTING_KEY = "0123456789abcdef0123456789abcdef";
+
+    /** With this key the heartbeat `monitor` beats. */
+    public static final String HEARTBEAT_KEY = "a-heartbeat-key";
 
     /** Signs webhooks of people whose contact names the setting `paging.test.webhook.secret`. */
     public static final String WEBHOOK_SECRET = "a webhook secret";
@@ -30,7 +34,7 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         MAIL.start();
-        return Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "oncall.mail.host",
                 "127.0.0.1",
                 "oncall.mail.port",
@@ -48,7 +52,12 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
                 "oncall.twilio.auth-token",
                 TWILIO_TOKEN,
                 "oncall.paging.allow-private-addresses",
-                "true");
+                "true"));
+        settings.put(
+                "oncall.heartbeat.declared.monitor.key-sha256",
+                MachineKey.of(HEARTBEAT_KEY).sha256());
+        settings.put("WEBHOOK_SECRET_TEST", WEBHOOK_SECRET);
+        return settings;
     }
 
     @Override
