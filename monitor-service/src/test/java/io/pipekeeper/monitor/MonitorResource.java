@@ -9,13 +9,14 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The database of the service, a second one as the warehouse, a receiver as oncall, and targets to probe. */
+/** The database of the service, a second one as the warehouse, a receiver as oncall, one that hears beats, and targets to probe. */
 public final class MonitorResource implements QuarkusTestResourceLifecycleManager {
 
     private final PostgresResource postgres = new PostgresResource();
     private final RecordingReceiver oncall = started();
     private final RecordingReceiver probed = started();
     private final RecordingReceiver bystander = started();
+    private final RecordingReceiver listener = started();
 
     @Override
     public Map<String, String> start() {
@@ -30,6 +31,8 @@ public final class MonitorResource implements QuarkusTestResourceLifecycleManage
         config.put("monitor.warehouses.locked.username", "nobody_of_this_name");
         config.put("monitor.alert.url", oncall.uri().toString());
         config.put("monitor.alert.routing-key", "0123456789abcdef0123456789abcdef");
+        config.put("monitor.beat.url", listener.uri().toString());
+        config.put("monitor.beat.key", "a-heartbeat-key");
         config.put("monitor.probe.targets.some-other", bystander.uri() + "/q/health/ready");
         config.put("monitor.probe.targets.runbook", probed.uri() + "/q/health/ready");
         config.put("monitor.lineage.key-sha256", MachineKey.of("lineage-key").sha256());
@@ -42,6 +45,8 @@ public final class MonitorResource implements QuarkusTestResourceLifecycleManage
                 oncall, new TestInjector.AnnotatedAndMatchesType(Oncall.class, RecordingReceiver.class));
         injector.injectIntoFields(
                 probed, new TestInjector.AnnotatedAndMatchesType(Probed.class, RecordingReceiver.class));
+        injector.injectIntoFields(
+                listener, new TestInjector.AnnotatedAndMatchesType(Listener.class, RecordingReceiver.class));
     }
 
     @Override
@@ -49,6 +54,7 @@ public final class MonitorResource implements QuarkusTestResourceLifecycleManage
         oncall.close();
         probed.close();
         bystander.close();
+        listener.close();
     }
 
     private static RecordingReceiver started() {

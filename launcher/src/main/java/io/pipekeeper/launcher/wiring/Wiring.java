@@ -124,6 +124,7 @@ public final class Wiring {
                 "ONCALL_MAIL_HOST", "localhost",
                 "ONCALL_MAIL_PORT", Integer.toString(ports.of(Part.SMTP)),
                 "ONCALL_MAIL_TLS", "disabled"));
+        environment.put("ONCALL_HEARTBEAT_DECLARED_MONITOR_KEY_SHA256", secrets.sha256("heartbeat"));
         return environment;
     }
 
@@ -135,6 +136,8 @@ public final class Wiring {
                 "MONITOR_WAREHOUSES_DEMO_PASSWORD", secrets.of("monitor_reader"),
                 "MONITOR_ALERT_URL", url(Part.ONCALL),
                 "MONITOR_ALERT_ROUTING_KEY", secrets.of("routing"),
+                "MONITOR_BEAT_URL", url(Part.ONCALL),
+                "MONITOR_BEAT_KEY", secrets.of("heartbeat"),
                 "MONITOR_LINEAGE_KEY_SHA256", secrets.sha256("lineage"),
                 "MONITOR_PROBE_FAILURES", "4")); // all start at the same time here, which takes longer than two probes
         return environment;

@@ -76,6 +76,16 @@ class WiringTest {
     }
 
     @Test
+    void hasOncallListenToTheHeartOfTheMonitor() throws IOException {
+        var monitor = service("monitor-service").environment();
+        var oncall = service("oncall-service").environment();
+
+        assertThat(monitor).containsEntry("MONITOR_BEAT_URL", "http://localhost:9002");
+        assertThat(oncall.get("ONCALL_HEARTBEAT_DECLARED_MONITOR_KEY_SHA256")).matches("[0-9a-f]{64}");
+        assertThat(oncall).doesNotContainValue(monitor.get("MONITOR_BEAT_KEY"));
+    }
+
+    @Test
     void keepsThePrivateKeyOfTheGatewayFromTheServices() throws IOException {
         var file = service("gateway").environment().get("PIPEKEEPER_SIGNING_KEY_FILE");
 
