@@ -23,7 +23,7 @@ public record EscalationPreviewInput(
         @Nullable @Description("One policy in YAML as in files, that need not have been applied.")
         String policyYaml,
 
-        @Nullable @Description("How bad its alerts would say it is; ERROR if left out.")
+        @Nullable @Description("How bad it would be, the last week of a month apart; ERROR if left out.")
         IncidentSeverity severity,
 
         @Nullable @Description("When the incident would open; now if left out.")

@@ -3,7 +3,6 @@ package io.pipekeeper.oncall.rehearsal;
 import io.pipekeeper.oncall.coverage.CoverageBook;
 import io.pipekeeper.oncall.coverage.CoverageLine;
 import io.pipekeeper.oncall.policy.EscalationPolicy;
-import io.pipekeeper.oncall.schedule.ScheduleBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -15,41 +14,43 @@ import java.util.stream.Stream;
 class FindingsDesk {
 
     private final CoverageBook coverage;
-    private final ScheduleBook schedules;
-    private final Callable callable;
+    private final RollCall rollCall;
 
-    FindingsDesk(CoverageBook coverage, ScheduleBook schedules, Callable callable) {
+    FindingsDesk(CoverageBook coverage, RollCall rollCall) {
         this.coverage = coverage;
-        this.schedules = schedules;
-        this.callable = callable;
+        this.rollCall = rollCall;
     }
 
     /** The findings of each of some policies. */
     @Transactional
     List<List<EscalationFinding>> findings(List<EscalationPolicy> policies, Instant now) {
         var lines = coverage.all();
-        return policies.stream().map(policy -> findings(policy, lines, now)).toList();
+        var roll = rollCall.take();
+        return policies.stream()
+                .map(policy -> findings(policy, lines, roll, now))
+                .toList();
     }
 
-    private List<EscalationFinding> findings(EscalationPolicy policy, List<CoverageLine> lines, Instant now) {
+    private static List<EscalationFinding> findings(
+            EscalationPolicy policy, List<CoverageLine> lines, Roll roll, Instant now) {
         var serving =
                 lines.stream().filter(line -> line.policy().equals(policy.id())).toList();
         if (serving.isEmpty()) {
             return List.of(new EscalationFinding("policy " + policy.id(), "no coverage uses it"));
         }
         return serving.stream()
-                .flatMap(line -> findings(policy, line, now))
+                .flatMap(line -> findings(policy, line, roll, now))
                 .distinct()
                 .toList();
     }
 
-    private Stream<EscalationFinding> findings(EscalationPolicy policy, CoverageLine line, Instant now) {
+    private static Stream<EscalationFinding> findings(
+            EscalationPolicy policy, CoverageLine line, Roll roll, Instant now) {
         var pipeline = line.pipeline().equals(CoverageLine.EVERYTHING_ELSE) ? null : line.pipeline();
-        var reachable = callable.reachable();
-        return schedules.find(line.schedule()).stream().flatMap(schedule -> {
-            var candidates = callable.candidates(schedule, pipeline);
+        return roll.schedules().apply(line.schedule()).stream().flatMap(schedule -> {
+            var candidates = roll.candidates(schedule, pipeline);
             var where = "pipeline %s by schedule %s".formatted(line.pipeline(), schedule.id());
-            return Findings.of(policy, where, target -> candidates.of(target, now), reachable).stream();
+            return Findings.of(policy, where, target -> candidates.of(target, now), roll.reachable()).stream();
         });
     }
 }

@@ -23,13 +23,13 @@ class PreviewDesk {
     private final PolicyBook policies;
     private final CoverageBook coverage;
     private final ScheduleBook schedules;
-    private final Callable callable;
+    private final RollCall roll;
 
-    PreviewDesk(PolicyBook policies, CoverageBook coverage, ScheduleBook schedules, Callable callable) {
+    PreviewDesk(PolicyBook policies, CoverageBook coverage, ScheduleBook schedules, RollCall roll) {
         this.policies = policies;
         this.coverage = coverage;
         this.schedules = schedules;
-        this.callable = callable;
+        this.roll = roll;
     }
 
     @Transactional
@@ -41,7 +41,7 @@ class PreviewDesk {
             throw new InvalidInputException("an incident cannot open before it is detected");
         }
         var severity = requireNonNullElse(input.severity(), IncidentSeverity.ERROR);
-        var people = callable.people(covered.schedule(), input.pipeline());
+        var people = roll.take().people(covered.schedule(), input.pipeline());
         return EscalationPreview.of(covered, people, severity, detectedAt, at);
     }
 

@@ -8,7 +8,6 @@ import io.pipekeeper.oncall.policy.EscalationPolicy;
 import io.pipekeeper.oncall.policy.PolicyBook;
 import io.pipekeeper.oncall.rehearsal.Replay.Stage;
 import io.pipekeeper.oncall.schedule.Schedule;
-import io.pipekeeper.oncall.schedule.ScheduleBook;
 import io.pipekeeper.subgraph.error.InvalidInputException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,16 +24,13 @@ class ReplayDesk {
     private final PastIncidents past;
     private final PolicyBook policies;
     private final CoverageBook coverage;
-    private final ScheduleBook schedules;
-    private final Callable callable;
+    private final RollCall rollCall;
 
-    ReplayDesk(
-            PastIncidents past, PolicyBook policies, CoverageBook coverage, ScheduleBook schedules, Callable callable) {
+    ReplayDesk(PastIncidents past, PolicyBook policies, CoverageBook coverage, RollCall rollCall) {
         this.past = past;
         this.policies = policies;
         this.coverage = coverage;
-        this.schedules = schedules;
-        this.callable = callable;
+        this.rollCall = rollCall;
     }
 
     @Transactional
@@ -44,17 +40,18 @@ class ReplayDesk {
                 .orElseThrow(() -> new InvalidInputException("a replay needs a policy or a policyYaml"));
         var until = requireNonNullElse(input.until(), now);
         requireTime(input.since(), until);
+        var roll = rollCall.take();
         var stages = past.between(input.since(), until, input.pipeline()).stream()
-                .flatMap(incident -> stage(incident, policy).stream())
+                .flatMap(incident -> stage(incident, policy, roll).stream())
                 .toList();
         return PolicyReplay.of(Replay.of(stages));
     }
 
     /** The people are those of the incident's schedule; what else was agreed is what covers the pipeline now. */
-    private Optional<Stage> stage(PastIncident incident, EscalationPolicy policy) {
-        return schedules.find(incident.schedule()).map(schedule -> {
+    private Optional<Stage> stage(PastIncident incident, EscalationPolicy policy, Roll roll) {
+        return roll.schedules().apply(incident.schedule()).map(schedule -> {
             var covered = covered(incident, schedule, policy);
-            return new Stage(incident, covered, callable.people(schedule, incident.pipeline()));
+            return new Stage(incident, covered, roll.people(schedule, incident.pipeline()));
         });
     }
 
