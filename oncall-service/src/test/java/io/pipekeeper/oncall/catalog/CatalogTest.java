@@ -2,7 +2,10 @@ package io.pipekeeper.oncall.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pipekeeper.oncall.catalog.Catalog.KnownPerson;
+import io.pipekeeper.oncall.catalog.Catalog.KnownPipeline;
 import io.pipekeeper.oncall.catalog.Catalog.KnownTeam;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,24 @@ class CatalogTest {
     @Test
     void aPersonsOwnManagerComesBeforeTheTeams() {
         assertThat(catalog.managersOf(List.of(ANA, BEN))).containsExactly(MAX, TIM);
+    }
+
+    @Test
+    void isReadAsOwnershipServesIt() throws JsonProcessingException {
+        var served = new ObjectMapper().readValue("""
+                {"people": [], "teams": [{"id": "data", "name": "Data", "email": "d@example.org", "members": ["ana"]}],
+                 "pipelines": [
+                   {"id": "profit", "name": "Profit", "audience": "INVESTORS",
+                    "primaryOwner": {"kind": "TEAM", "id": "data"}, "secondaryOwner": {"kind": "PERSON", "id": "ben"},
+                    "upstream": [], "stakeholders": []},
+                   {"id": "report", "name": "Report", "audience": "MARTIANS", "upstream": ["profit"], "new": true}]}
+                """, Catalog.class);
+
+        assertThat(served.downstreamOf("profit")).extracting(KnownPipeline::id).containsExactly("report");
+        assertThat(served.membersOfOwners("profit")).containsExactly(ANA);
+        assertThat(served.findPipeline("profit").map(KnownPipeline::audience)).contains(Audience.INVESTORS);
+        assertThat(served.findPipeline("report").map(KnownPipeline::audience)).isEmpty();
+        assertThat(served.membersOfOwners("report")).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,29 @@ class RotaApiTest {
         assertThat(answer.getList("schedule.workingHours.days")).hasSize(5).startsWith("MONDAY");
         assertThat(answer.getList("escalationPolicy.steps.page.kind")).containsExactly("PRIMARY", "TEAM", "MANAGER");
         assertThat(answer.getString("escalationPolicy.steps[1].page.team.id")).isEqualTo("software-frontend");
+    }
+
+    @Test
+    void servesWhatCoverageSaysBesideScheduleAndPolicy() {
+        var pipelines = Stream.of("executive-aggregate", "engagement", "growth", "aggregate-profit")
+                .map(id -> Map.of("__typename", "Pipeline", "id", id))
+                .toList();
+
+        var answer = admin.data("""
+                query($of: [_Any!]!) { _entities(representations: $of) { ... on Pipeline { coverage {
+                    hours unlessSeverity lastWeekOfMonth { shorten raise } resolution { within before zone }
+                    holdingStatement postmortem policy { holidayResponse } } } } }
+                """, Map.of("of", pipelines));
+
+        answer.setRootPath("data._entities.coverage");
+        assertThat(answer.getList("lastWeekOfMonth.shorten")).containsExactly(0.5f);
+        assertThat(answer.getString("[0].resolution.before")).isEqualTo("END_OF_MONTH");
+        assertThat(answer.getString("[1].resolution.within")).isEqualTo("P7D");
+        assertThat(answer.getList("hours")).containsExactly("ALWAYS", "ALWAYS", "WORKING_HOURS", "ALWAYS");
+        assertThat(answer.getList("unlessSeverity")).containsOnly("CRITICAL");
+        assertThat(answer.getList("holdingStatement")).containsExactly(false, false, false, true);
+        assertThat(answer.getList("postmortem")).containsExactly(null, null, null, "REQUIRED");
+        assertThat(answer.getString("[3].policy.holidayResponse")).isEqualTo("PT4H");
     }
 
     @Test
