@@ -1,23 +1,32 @@
 package io.pipekeeper.oncall.catalog;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** People, teams and pipelines as ownership-service told us last. Empty before the first time. */
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Catalog(List<KnownPerson> people, List<KnownTeam> teams, List<KnownPipeline> pipelines) {
+public final class Catalog {
 
     /** Nobody and nothing is known yet. */
     public static final Catalog EMPTY = new Catalog(List.of(), List.of(), List.of());
 
     private static final String SENIOR = "SENIOR";
     private static final String TEAM = "TEAM";
+
+    private final Map<String, KnownPerson> people;
+    private final Map<String, KnownTeam> teams;
+    private final Map<String, KnownPipeline> pipelines;
 
     /** A person with the address under which pages reach them. */
     @RegisterForReflection
@@ -63,10 +72,14 @@ public record Catalog(List<KnownPerson> people, List<KnownTeam> teams, List<Know
         }
     }
 
-    public Catalog {
-        people = copy(people);
-        teams = copy(teams);
-        pipelines = copy(pipelines);
+    @JsonCreator
+    public Catalog(
+            @Nullable List<KnownPerson> people,
+            @Nullable List<KnownTeam> teams,
+            @Nullable List<KnownPipeline> pipelines) {
+        this.people = byId(people, KnownPerson::id);
+        this.teams = byId(teams, KnownTeam::id);
+        this.pipelines = byId(pipelines, KnownPipeline::id);
     }
 
     public boolean isEmpty() {
@@ -74,15 +87,15 @@ public record Catalog(List<KnownPerson> people, List<KnownTeam> teams, List<Know
     }
 
     public Optional<KnownPerson> findPerson(String id) {
-        return people.stream().filter(person -> person.id().equals(id)).findFirst();
+        return Optional.ofNullable(people.get(id));
     }
 
     public Optional<KnownTeam> findTeam(String id) {
-        return teams.stream().filter(team -> team.id().equals(id)).findFirst();
+        return Optional.ofNullable(teams.get(id));
     }
 
     public Optional<KnownPipeline> findPipeline(String id) {
-        return pipelines.stream().filter(pipeline -> pipeline.id().equals(id)).findFirst();
+        return Optional.ofNullable(pipelines.get(id));
     }
 
     /** The name by which people know the person; the id while nothing better is known. */
@@ -92,7 +105,7 @@ public record Catalog(List<KnownPerson> people, List<KnownTeam> teams, List<Know
 
     /** The pipelines that are built from a pipeline's output. */
     public List<KnownPipeline> downstreamOf(String pipeline) {
-        return pipelines.stream()
+        return pipelines.values().stream()
                 .filter(other -> other.upstream().contains(pipeline))
                 .toList();
     }
@@ -143,7 +156,15 @@ public record Catalog(List<KnownPerson> people, List<KnownTeam> teams, List<Know
     private Stream<@Nullable String> managersOf(String person) {
         return Stream.concat(
                 findPerson(person).stream().map(KnownPerson::manager),
-                teams.stream().filter(team -> team.members().contains(person)).map(KnownTeam::manager));
+                teams.values().stream()
+                        .filter(team -> team.members().contains(person))
+                        .map(KnownTeam::manager));
+    }
+
+    /** In the order in which they were told. */
+    private static <T> Map<String, T> byId(@Nullable List<T> things, Function<T, String> id) {
+        return copy(things).stream()
+                .collect(Collectors.toMap(id, Function.identity(), (first, _) -> first, LinkedHashMap::new));
     }
 
     private static <T> List<T> copy(@Nullable List<T> list) {

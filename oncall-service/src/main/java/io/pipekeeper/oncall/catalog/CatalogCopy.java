@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,21 +13,32 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CatalogCopy {
 
+    /** For how long what was read is believed before the database is asked for its version again. */
+    private static final Duration TRUST = Duration.ofSeconds(1);
+
     private final CatalogCopies copies;
     private final ObjectMapper json;
     private volatile @Nullable Parsed parsed;
 
-    private record Parsed(String etag, Catalog catalog) {}
+    private record Parsed(String etag, Catalog catalog, long readAt) {
+
+        boolean isFresh() {
+            return System.nanoTime() - readAt < TRUST.toNanos();
+        }
+    }
 
     CatalogCopy(CatalogCopies copies, ObjectMapper json) {
         this.copies = copies;
         this.json = json;
     }
 
-    /** The catalogue as it was told last. */
+    /** The catalogue as it was told last; another replica may have been told a second before. */
     @Transactional
     public Catalog current() {
-        return copies.findEtag().map(this::version).orElse(Catalog.EMPTY);
+        var known = parsed;
+        return known != null && known.isFresh()
+                ? known.catalog()
+                : copies.findEtag().map(this::version).orElse(Catalog.EMPTY);
     }
 
     /** The version that is kept, to ask for a newer one only. */
@@ -40,18 +52,14 @@ public class CatalogCopy {
     void keep(String etag, String document, Instant now) {
         var catalog = read(document);
         copies.replace(etag, document, now);
-        parsed = new Parsed(etag, catalog);
+        parsed = new Parsed(etag, catalog, System.nanoTime());
     }
 
     private Catalog version(String etag) {
         var known = parsed;
-        if (known != null && known.etag().equals(etag)) {
-            return known.catalog();
-        }
-        var current = copies.current();
-        var read = new Parsed(current.etag, read(current.document));
-        parsed = read;
-        return read.catalog();
+        var catalog = known != null && known.etag().equals(etag) ? known.catalog() : read(copies.current().document);
+        parsed = new Parsed(etag, catalog, System.nanoTime());
+        return catalog;
     }
 
     private Catalog read(String document) {

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** Where tools tell their troubles: an alert opens an incident or joins one, and the last one that ends resolves it. */
 @ApplicationScoped
@@ -29,9 +28,7 @@ public class AlertDesk {
     /** A trouble, new or told again. */
     @Transactional
     public AlertOutcome trigger(AlertSignal signal, Instant now) {
-        alerts.lock(signal.integration(), signal.dedupKey(), signal.group());
-        var known = alerts.findOpen(signal.integration(), signal.dedupKey());
-        return known.isPresent() ? repeat(known.get(), signal, now) : add(signal, now);
+        return alerts.repeat(signal, now).orElseGet(() -> change(signal, now));
     }
 
     /** The tool knows that somebody is working on it. Nothing happens when the trouble is not known, or over. */
@@ -52,13 +49,17 @@ public class AlertDesk {
                 .orElseGet(AlertOutcome::nothingOpen);
     }
 
-    /** What was said before changes nothing but the count; something worse may be worse for the incident, too. */
-    private AlertOutcome repeat(AlertRow alert, AlertSignal signal, Instant now) {
-        var isWorse = signal.severity().compareTo(alert.severity) > 0;
+    private AlertOutcome change(AlertSignal signal, Instant now) {
+        alerts.lock(signal.integration(), signal.dedupKey(), signal.group());
+        return alerts.findOpen(signal.integration(), signal.dedupKey())
+                .map(known -> change(known, signal, now))
+                .orElseGet(() -> add(signal, now));
+    }
+
+    /** Another event began the alert a moment ago, or it is not as bad as it was: it may be worse for the incident, too. */
+    private AlertOutcome change(AlertRow alert, AlertSignal signal, Instant now) {
         alert.take(signal, now);
-        if (isWorse) {
-            severities.reassess(incidents.lock(alert.incidentId), signal, now);
-        }
+        severities.reassess(incidents.lock(alert.incidentId), signal, now);
         return new AlertOutcome(alert.id, alert.incidentId, Decision.REPEATED);
     }
 
@@ -87,15 +88,11 @@ public class AlertDesk {
         alert.resolvedAt = now;
         List<IncidentEvent> events = new ArrayList<>();
         events.add(new AlertEvent.AlertResolved(alert.summary));
-        if (incident.isOpen() && isLast(alert.id, incident.id())) {
+        if (incident.isOpen() && alerts.isLast(alert)) {
             events.add(new AlertEvent.DataVerified(incident.checkIds()));
             events.add(new AnswerEvent.Resolved(null, null));
         }
         book.record(incident, events, now);
         return new AlertOutcome(alert.id, alert.incidentId, Decision.RESOLVED);
-    }
-
-    private boolean isLast(UUID alert, UUID incident) {
-        return alerts.open(incident).stream().allMatch(open -> open.id().equals(alert));
     }
 }

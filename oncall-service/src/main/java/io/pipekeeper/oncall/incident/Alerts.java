@@ -17,13 +17,42 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
 
+    /**
+     * Counts an event about a trouble that is open and has not become worse. It takes one statement, because most of what
+     * a storm says was said before.
+     */
+    Optional<AlertOutcome> repeat(AlertSignal signal, Instant now) {
+        List<Object[]> told = getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        update alert
+                        set summary = :summary, source = :source, details = :details,
+                            last_seen_at = :now, events = events + 1
+                        where integration_id = :integration and dedup_key = :key and resolved_at is null
+                          and severity = :severity
+                        returning id, incident_id
+                        """, Object[].class)
+                .setParameter("summary", signal.summary())
+                .setParameter("source", signal.source())
+                .setParameter("details", signal.details())
+                .setParameter("now", now)
+                .setParameter("integration", signal.integration())
+                .setParameter("key", signal.dedupKey())
+                .setParameter("severity", signal.severity().name())
+                .getResultList();
+        return told.stream()
+                .findFirst()
+                .map(alert -> new AlertOutcome((UUID) alert[0], (UUID) alert[1], AlertOutcome.Decision.REPEATED));
+    }
+
     /** Makes every other event about the same trouble, or for the same group, wait for the end of this transaction. */
     void lock(String integration, String dedupKey, String group) {
-        session()
+        // No result class: Hibernate's plan cache finds a query with a scalar one again only after a long search.
+        getEntityManager()
                 .createNativeQuery("""
                         select cast(pg_advisory_xact_lock(1, hashtext(:key)) as text)
                             || cast(pg_advisory_xact_lock(2, hashtext(:group)) as text)
-                        """, String.class)
+                        """)
                 .setParameter("key", key(integration, dedupKey))
                 .setParameter("group", group)
                 .getSingleResult();
@@ -31,8 +60,8 @@ class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
 
     /** Makes every other event about the same trouble wait for the end of this transaction. */
     void lock(String integration, String dedupKey) {
-        session()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(1, hashtext(:key)) as text)", String.class)
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(1, hashtext(:key)) as text)")
                 .setParameter("key", key(integration, dedupKey))
                 .getSingleResult();
     }
@@ -59,6 +88,11 @@ class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
                 .toList();
     }
 
+    /** Whether an alert is the only one of its incident that is open. */
+    boolean isLast(AlertRow alert) {
+        return count("incidentId = ?1 and resolvedAt is null and id <> ?2", alert.incidentId, alert.id) == 0;
+    }
+
     Map<UUID, List<IncidentAlert>> of(List<UUID> incidents) {
         return list("incidentId in ?1 order by detectedAt, id", incidents).stream()
                 .collect(groupingBy(alert -> alert.incidentId, mapping(AlertRow::toAlert, toList())));
@@ -67,10 +101,6 @@ class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
     /** One incident takes over the alerts of another. */
     void move(UUID from, UUID into) {
         update("incidentId = ?2 where incidentId = ?1", from, into);
-    }
-
-    private Session session() {
-        return getEntityManager().unwrap(Session.class);
     }
 
     private static String key(String integration, String dedupKey) {

@@ -35,6 +35,10 @@ public record Assessment(
         return new Assessment(judged, terms, person, why);
     }
 
+    boolean isWorst() {
+        return severity == IncidentSeverity.CRITICAL;
+    }
+
     boolean isByPerson() {
         return by != null;
     }

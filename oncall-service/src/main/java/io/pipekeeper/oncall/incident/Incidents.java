@@ -80,8 +80,8 @@ class Incidents implements PanacheRepositoryBase<IncidentRow, UUID> {
 
     /** Makes everybody else who opens or joins an incident of the group wait for the end of this transaction. */
     void lockGroup(String group) {
-        session()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(2, hashtext(:group)) as text)", String.class)
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(2, hashtext(:group)) as text)")
                 .setParameter("group", group)
                 .getSingleResult();
     }

@@ -42,11 +42,12 @@ class Severities {
 
     /** Judges an incident that the caller holds anew, after one of its alerts has become worse. What a person says stands. */
     Incident reassess(Incident incident, AlertSignal signal, Instant now) {
+        if (incident.assessment().isByPerson() || incident.assessment().isWorst()) {
+            return incident;
+        }
         var isRaised = routing.raises(incident.pipelineId(), incident.detectedAt());
         var assessment = assess(signal, isRaised);
         var isWorse = !incident.assessment().severity().isAtLeast(assessment.severity());
-        return isWorse && !incident.assessment().isByPerson()
-                ? book.record(incident, new NoteEvent.SeverityAssessed(assessment), now)
-                : incident;
+        return isWorse ? book.record(incident, new NoteEvent.SeverityAssessed(assessment), now) : incident;
     }
 }
