@@ -94,7 +94,8 @@ record Answers(Incident incident) {
         var progress = escalation.progress();
         var dueAt = progress.dueAt();
         if (dueAt == null) {
-            return Optional.of(new AnswerEvent.Escalated(by, progress.restarted(now)));
+            return Optional.of(
+                    new AnswerEvent.Escalated(by, progress.restarted(now).hastened(now)));
         }
         var isUnderWay = incident.state() instanceof IncidentState.Triggered && !dueAt.isAfter(now);
         return isUnderWay ? Optional.empty() : Optional.of(new AnswerEvent.Escalated(by, progress.hastened(now)));

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How bad a trouble is: what the tool said, raised or lowered by a level for each thing that is known about the pipeline.
  *
+ * <p>Who relies on it makes a trouble an error, not more: what must not wait for the morning is called critical by the
+ * tool, by a person, or by the calendar.
+ *
  * @param told what the tool said
  * @param audience for whom the pipeline's numbers are; null when that is not known
  * @param downstream how many pipelines are built from it
@@ -23,26 +26,34 @@ record SeverityRule(
         boolean isDeadlineMissed,
         boolean isRaised) {
 
-    private record Term(boolean isWorse, String why) {
+    /**
+     * Something that makes it worse or better by a level.
+     *
+     * @param worst as bad as it can become by this
+     */
+    private record Term(boolean isWorse, IncidentSeverity worst, String why) {
 
         IncidentSeverity applyTo(IncidentSeverity severity) {
-            return isWorse ? severity.raised() : severity.lowered();
+            if (!isWorse) {
+                return severity.lowered();
+            }
+            return severity.isAtLeast(worst) ? severity : severity.raised();
         }
 
-        @Override
-        public String toString() {
-            return (isWorse ? "+1 " : "-1 ") + why;
+        String shown(IncidentSeverity before) {
+            var levels = applyTo(before).compareTo(before);
+            return "%s%d %s".formatted(isWorse ? "+" : "", levels, why);
         }
     }
 
-    /** The result with its arithmetic, such as `error told, +1 investors rely on it`. It never leaves the scale. */
+    /** The result with its arithmetic, such as `warning told, +1 investors rely on it`. It never leaves the scale. */
     Assessment assess() {
         var severity = told;
         List<String> lines = new ArrayList<>();
         lines.add(told.name().toLowerCase(Locale.ROOT) + " told");
         for (var term : terms()) {
+            lines.add(term.shown(severity));
             severity = term.applyTo(severity);
-            lines.add(term.toString());
         }
         return Assessment.byRules(severity, lines);
     }
@@ -50,19 +61,19 @@ record SeverityRule(
     private List<Term> terms() {
         List<Term> terms = new ArrayList<>();
         if (audience == Audience.INVESTORS) {
-            terms.add(new Term(true, "investors rely on it"));
+            terms.add(new Term(true, IncidentSeverity.ERROR, "investors rely on it"));
         }
         if (audience == Audience.EXPERIMENTS) {
-            terms.add(new Term(false, "only experiments rely on it"));
-        }
-        if (isDeadlineMissed) {
-            terms.add(new Term(true, "its deadline is missed"));
+            terms.add(new Term(false, IncidentSeverity.CRITICAL, "only experiments rely on it"));
         }
         if (downstream > 0) {
-            terms.add(new Term(true, "%d built from it".formatted(downstream)));
+            terms.add(new Term(true, IncidentSeverity.ERROR, "%d built from it".formatted(downstream)));
+        }
+        if (isDeadlineMissed) {
+            terms.add(new Term(true, IncidentSeverity.CRITICAL, "its deadline is missed"));
         }
         if (isRaised) {
-            terms.add(new Term(true, "last week of the month"));
+            terms.add(new Term(true, IncidentSeverity.CRITICAL, "last week of the month"));
         }
         return terms;
     }

@@ -17,13 +17,23 @@ class SeverityRuleTest {
     @Test
     void showsItsArithmetic() {
         assertThat(new SeverityRule(IncidentSeverity.WARNING, Audience.INVESTORS, 2, false, false).assess())
-                .hasToString("critical = warning told, +1 investors rely on it, +1 2 built from it");
+                .hasToString("error = warning told, +1 investors rely on it, +0 2 built from it");
     }
 
     @Test
     void aMissedDeadlineAndTheEndOfTheMonthMakeItWorse() {
         assertThat(new SeverityRule(IncidentSeverity.INFO, Audience.EXECUTIVES, 0, true, true).assess())
                 .hasToString("error = info told, +1 its deadline is missed, +1 last week of the month");
+    }
+
+    @Test
+    void whoReliesOnItDoesNotMakeItCritical() {
+        assertThat(new SeverityRule(IncidentSeverity.ERROR, Audience.INVESTORS, 1, false, false).assess())
+                .hasToString("error = error told, +0 investors rely on it, +0 1 built from it");
+        assertThat(new SeverityRule(IncidentSeverity.ERROR, Audience.INVESTORS, 0, true, false)
+                        .assess()
+                        .severity())
+                .isEqualTo(IncidentSeverity.CRITICAL);
     }
 
     @Test
