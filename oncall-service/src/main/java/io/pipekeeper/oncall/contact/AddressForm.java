@@ -2,9 +2,9 @@ package io.pipekeeper.oncall.contact;
 
 import io.pipekeeper.oncall.channel.Address;
 import io.pipekeeper.oncall.channel.PageChannel;
+import io.pipekeeper.oncall.channel.Secrets;
 import java.net.URI;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +18,6 @@ record AddressForm(
         @Nullable String address,
         @Nullable String setting) {
 
-    private static final Pattern SETTING = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,127}");
-    private static final Pattern SETTING_FOR_ALL = Pattern.compile("PAGING_[A-Z0-9_]+");
     private static final int MOST_CHARACTERS = 500;
 
     AddressForm {
@@ -66,15 +64,8 @@ record AddressForm(
         }
     }
 
-    /**
-     * Refuses what somebody who is no admin may not give: with the name of any setting, one's own server would be sent
-     * its value, and with a URL in clear, pages.
-     */
-    void requireHarmless() {
-        if (setting != null && !SETTING_FOR_ALL.matcher(setting).matches()) {
-            throw new IllegalArgumentException("the name of the setting must begin with PAGING_ and have only A-Z, 0-9 "
-                    + "and _; others are for an admin to give");
-        }
+    /** Refuses what somebody who is no admin may not give: pages are not for everybody on the way to read. */
+    void requireProtected() {
         if (address != null && address.startsWith("http:")) {
             throw new IllegalArgumentException("the URL must begin with https://; others are for an admin to give");
         }
@@ -126,9 +117,11 @@ record AddressForm(
         return checked(setting);
     }
 
+    /** What does not fit is not repeated: it may be the secret itself. */
     private static String checked(String name) {
-        if (!SETTING.matcher(name).matches()) {
-            throw new IllegalArgumentException("'%s' is no name of a setting".formatted(name));
+        if (!Secrets.mayBeNamed(name)) {
+            throw new IllegalArgumentException("a secret is not given here, but the name of the setting that holds it, "
+                    + "which begins with PAGING_");
         }
         return name;
     }

@@ -30,7 +30,7 @@ public record ContactMethodInput(
             var form = new AddressForm(channel, address, setting);
             form.read();
             if (!byAdmin) {
-                form.requireHarmless();
+                form.requireProtected();
             }
             return form;
         } catch (IllegalArgumentException e) {

@@ -1,6 +1,7 @@
 package io.pipekeeper.oncall.contact;
 
 import io.pipekeeper.oncall.catalog.Person;
+import io.pipekeeper.oncall.channel.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
@@ -25,6 +26,7 @@ public class ReadinessCheck {
     }
 
     private boolean isSet(String setting) {
-        return settings.getOptionalValue(setting, String.class).isPresent();
+        return Secrets.mayBeNamed(setting)
+                && settings.getOptionalValue(setting, String.class).isPresent();
     }
 }

@@ -152,7 +152,7 @@ class ContactApiTest {
     }
 
     @Test
-    void onlyAdminsGiveNamesOfAnySetting() {
+    void secretsOfOthersAreNotForEverybodyToName() {
         var greedy = input(Map.of(
                 "channel", "NTFY", "address", "https://evil.example/topic", "setting", "quarkus.datasource.password"));
 

@@ -78,7 +78,7 @@ class ContactFileTest {
             value = {
                 "mail: nobody                                        | not a mail address",
                 "sms: 0151 12345678                                  | a phone number is + and the country code",
-                "slack: https://hooks.slack.com/services/x           | is no name of a setting",
+                "slack: https://hooks.slack.com/services/x           | which begins with PAGING_",
                 "ntfy: {topic: 'https://ntfy.sh/a b'}                | a topic is 1 to 64",
                 "ntfy: {topic: nothing}                              | the URL of a topic",
                 "webhook: {url: 'https://example.com'}               | secret is missing",
