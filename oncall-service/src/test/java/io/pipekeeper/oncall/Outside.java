@@ -26,6 +26,9 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
     /** Signs what the phone provider calls back with. */
     public static final String TWILIO_TOKEN = "a phone provider's token";
 
+    /** Signs the links on pages. */
+    public static final String SIGNING_KEY = "a key of at least thirty-two characters";
+
     public static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     public static final RecordingReceiver OWNERSHIP = receiver();
     public static final RecordingReceiver RUNBOOKS = receiver();
@@ -56,6 +59,7 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
         settings.put(
                 "oncall.heartbeat.declared.monitor.key-sha256",
                 MachineKey.of(HEARTBEAT_KEY).sha256());
+        settings.put("oncall.answer.signing-key", SIGNING_KEY);
         settings.put("WEBHOOK_SECRET_TEST", WEBHOOK_SECRET);
         return settings;
     }
