@@ -125,6 +125,7 @@ public final class Wiring {
                 "ONCALL_MAIL_PORT", Integer.toString(ports.of(Part.SMTP)),
                 "ONCALL_MAIL_TLS", "disabled"));
         environment.put("ONCALL_HEARTBEAT_DECLARED_MONITOR_KEY_SHA256", secrets.sha256("heartbeat"));
+        environment.put("ONCALL_ANSWER_SIGNING_KEY", secrets.of("answer"));
         return environment;
     }
 

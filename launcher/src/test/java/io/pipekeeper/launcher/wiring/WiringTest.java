@@ -58,6 +58,15 @@ class WiringTest {
     }
 
     @Test
+    void givesTheKeyThatSignsAnswersToOneProcessOnly() throws IOException {
+        var key = service("oncall-service").environment().get("ONCALL_ANSWER_SIGNING_KEY");
+
+        assertThat(key).isNotNull().hasSizeGreaterThanOrEqualTo(32);
+        assertThat(service("gateway").environment()).doesNotContainValue(key);
+        assertThat(service("monitor-service").environment()).doesNotContainValue(key);
+    }
+
+    @Test
     void sendsPagesToTheMailboxInClear() throws IOException {
         assertThat(service("oncall-service").environment())
                 .containsEntry("ONCALL_MAIL_HOST", "localhost")
