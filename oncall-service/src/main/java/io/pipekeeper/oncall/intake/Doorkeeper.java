@@ -1,6 +1,7 @@
 package io.pipekeeper.oncall.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.pipekeeper.oncall.intake.integration.Door;
 import io.pipekeeper.oncall.intake.trace.TraceBook;
 import io.pipekeeper.oncall.intake.trace.Visit;
@@ -23,6 +24,8 @@ public class Doorkeeper {
     private final Gate gate;
     private final TraceBook traces;
     private final InstantSource clock;
+    private final MeterRegistry metrics;
+    private final Turnstile turnstile;
 
     private record Arrival(UUID trace, Instant at, Door door) {
 
@@ -31,10 +34,12 @@ public class Doorkeeper {
         }
     }
 
-    Doorkeeper(Gate gate, TraceBook traces, InstantSource clock) {
+    Doorkeeper(Gate gate, TraceBook traces, InstantSource clock, MeterRegistry metrics, IntakeConfig config) {
         this.gate = gate;
         this.traces = traces;
         this.clock = clock;
+        this.metrics = metrics;
+        this.turnstile = new Turnstile(config.atOnce(), config.patience());
     }
 
     /** For doors whose key is a bearer token. Strangers' letters are not opened. */
@@ -65,11 +70,18 @@ public class Doorkeeper {
     private Response answer(Door door, Function<Arrival, Reply> decide) {
         var now = clock.instant();
         var arrival = new Arrival(UuidV7.at(now), now, door);
+        var reply = turnstile.pass(() -> reply(arrival, decide)).orElseGet(Reply::unavailable);
+        metrics.counter("oncall_doors_answered", "door", door.name(), "code", String.valueOf(reply.code()))
+                .increment();
+        return reply.toResponse(arrival.trace());
+    }
+
+    private static Reply reply(Arrival arrival, Function<Arrival, Reply> decide) {
         try {
-            return decide.apply(arrival).toResponse(arrival.trace());
+            return decide.apply(arrival);
         } catch (RuntimeException e) { // whatever it is, the sender must know that it is to send again
-            Log.errorf(e, "Not taken in: trace=%s door=%s", arrival.trace(), door);
-            return Reply.unavailable().toResponse(arrival.trace());
+            Log.errorf(e, "Not taken in: trace=%s door=%s", arrival.trace(), arrival.door());
+            return Reply.unavailable();
         }
     }
 

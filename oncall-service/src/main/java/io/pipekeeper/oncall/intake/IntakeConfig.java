@@ -2,6 +2,7 @@ package io.pipekeeper.oncall.intake;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Map;
 
 /** Who may send events, and how many. */
@@ -14,4 +15,12 @@ interface IntakeConfig {
     /** Calls that one integration may make per minute, at each replica. */
     @WithDefault("60000")
     int eventsPerMinute();
+
+    /** Calls that are taken in at once, at each replica. Fewer than connections to the database: pages need some, too. */
+    @WithDefault("12")
+    int atOnce();
+
+    /** How long a call waits for its turn before it is told to come again. */
+    @WithDefault("2s")
+    Duration patience();
 }
