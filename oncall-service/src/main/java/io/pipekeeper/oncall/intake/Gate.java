@@ -13,6 +13,9 @@ public class Gate {
     private static final String BEARER = "Bearer ";
     private static final Admission STRANGER = new Admission.Unknown("Send a key of this door as a bearer token");
 
+    private static final Admission SHUT =
+            new Admission.Unknown("Every key of this integration is revoked or has ended");
+
     private final KeyRing keys;
     private final RateLimit limit;
 
@@ -35,8 +38,12 @@ public class Gate {
                 : admitKey(authorization.substring(BEARER.length()).strip(), door, now);
     }
 
-    /** An integration that has shown otherwise who it is. */
-    public Admission admitKnown(String integration, Instant now) {
+    /** An integration that has shown otherwise who it is; one whose keys are all revoked or ended stays out, too. */
+    public Admission admitProven(String integration, Instant now) {
+        return keys.hasOpen(integration, now) ? admitKnown(integration, now) : SHUT;
+    }
+
+    private Admission admitKnown(String integration, Instant now) {
         return limit.admits(integration, now)
                 ? new Admission.Admitted(integration)
                 : new Admission.TooMany(limit.untilNext(now));

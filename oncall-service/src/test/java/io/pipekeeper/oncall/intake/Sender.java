@@ -37,6 +37,12 @@ public record Sender(String integration, String key) {
                 .post(path);
     }
 
+    /** The id of its newest key. */
+    public String keyId() {
+        return VIEWER.data("{ integrations { id keys { id } } }")
+                .getString("integrations.find { it.id == '%s' }.keys[0].id".formatted(integration));
+    }
+
     /** The kinds of the steps of a trace, and their words. */
     public static List<String> steps(Response answer) {
         return VIEWER

@@ -78,6 +78,11 @@ public class IntegrationDesk {
     }
 
     @Transactional
+    boolean hasOpenKey(String integration, Instant now) {
+        return keys.hasOpen(integration, now);
+    }
+
+    @Transactional
     IssuedKey create(IntegrationInput input, String by) {
         if (integrations.findByIdOptional(input.id()).isPresent()) {
             throw new ConflictException("There is an integration '%s' already".formatted(input.id()));

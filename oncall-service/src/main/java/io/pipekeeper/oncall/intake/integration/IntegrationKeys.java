@@ -23,6 +23,11 @@ class IntegrationKeys implements PanacheRepositoryBase<IntegrationKeyRow, UUID> 
         return find("sha256 = ?1 and revokedAt is null", sha256).firstResultOptional();
     }
 
+    boolean hasOpen(String integration, Instant now) {
+        return count("integrationId = ?1 and revokedAt is null and (endsAt is null or endsAt > ?2)", integration, now)
+                > 0;
+    }
+
     List<IntegrationKey> of(String integration) {
         return list("integrationId = ?1 order by id desc", integration).stream()
                 .map(IntegrationKeyRow::toKey)

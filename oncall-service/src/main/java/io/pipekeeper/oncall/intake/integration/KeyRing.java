@@ -42,6 +42,11 @@ public class KeyRing {
         return find(hash, now).filter(found -> found.opens(door, now)).map(KnownKey::integration);
     }
 
+    /** Whether an integration has a key that opens its door. */
+    public boolean hasOpen(String integration, Instant now) {
+        return desk.hasOpenKey(integration, now);
+    }
+
     /** Asks the database again, the next time. */
     void forget() {
         known.clear();

@@ -94,9 +94,7 @@ class WebhooksResourceTest {
 
     @Test
     void takesASignatureInsteadOfAKey() {
-        var mapping = new HashMap<>(MAPPING);
-        mapping.put("signature", Map.of("header", "X-Hub-Signature-256", "secret", "WEBHOOK_SECRET_TEST"));
-        map(mapping);
+        map(signed("WEBHOOK_SECRET_TEST"));
         var body = body("opened", "signed");
 
         assertThat(signed(body, "sha256=" + signature(body)).statusCode()).isEqualTo(202);
@@ -108,10 +106,19 @@ class WebhooksResourceTest {
     }
 
     @Test
+    void aSignatureOpensNothingWhenEveryKeyIsRevoked() {
+        map(signed("WEBHOOK_SECRET_TEST"));
+        var body = body("opened", "revoked");
+
+        Sender.ADMIN.data(
+                "mutation($key: ID!) { revokeIntegrationKey(key: $key) { id } }", Map.of("key", tracker.keyId()));
+
+        assertThat(signed(body, signature(body)).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void aSecretThatIsNotSetLetsNobodyIn() {
-        var mapping = new HashMap<>(MAPPING);
-        mapping.put("signature", Map.of("header", "X-Signature", "secret", "WEBHOOK_SECRET_UNSET"));
-        map(mapping);
+        map(signed("WEBHOOK_SECRET_UNSET"));
 
         assertThat(post(body("opened", "unset")).statusCode()).isEqualTo(401);
     }
@@ -123,6 +130,12 @@ class WebhooksResourceTest {
 
         assertThat(Sender.ADMIN.errorCode(MAP, variables(mapping))).isEqualTo("INVALID_INPUT");
         assertThat(Sender.VIEWER.errorCode(MAP, variables(MAPPING))).isEqualTo("FORBIDDEN");
+    }
+
+    private static Map<String, Object> signed(String secret) {
+        var mapping = new HashMap<>(MAPPING);
+        mapping.put("signature", Map.of("header", "X-Hub-Signature-256", "secret", secret));
+        return mapping;
     }
 
     private void map(Map<String, Object> mapping) {
