@@ -62,6 +62,9 @@ public final class Postgres implements AutoCloseable {
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "150")
+                // It is made for tests, and would start a server that may lose what it has committed.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setConnectConfig("password", password)
                 .setOutputRedirector(log)
                 .setErrorRedirector(log)

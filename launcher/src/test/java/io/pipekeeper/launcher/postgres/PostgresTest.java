@@ -37,6 +37,26 @@ class PostgresTest {
         }
     }
 
+    @Test
+    void hasWrittenDownWhatItSaysIsCommitted() throws Exception {
+        try (var folder = DataFolder.open(parent.resolve("data"));
+                var postgres = Postgres.start(folder, freePort(), "super")) {
+            postgres.provide("oncall", "first");
+
+            assertThat(shown(postgres, "fsync")).isEqualTo("on");
+            assertThat(shown(postgres, "synchronous_commit")).isEqualTo("on");
+        }
+    }
+
+    private static String shown(Postgres postgres, String setting) throws SQLException {
+        try (var connection = postgres.superuser("oncall").getConnection("oncall", "first");
+                var statement = connection.createStatement();
+                var answer = statement.executeQuery("show " + setting)) {
+            answer.next();
+            return answer.getString(1);
+        }
+    }
+
     private static void assertRefused(Postgres postgres, String role, String password, String why) {
         assertThatThrownBy(() -> execute(postgres, role, password, "select 1"))
                 .isInstanceOf(SQLException.class)
