@@ -41,7 +41,7 @@ public record SigningKey(Path folder, String name) {
         return body(publicFile());
     }
 
-    byte[] sign(byte[] content) {
+    public byte[] sign(byte[] content) {
         try {
             var signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(privateKey());

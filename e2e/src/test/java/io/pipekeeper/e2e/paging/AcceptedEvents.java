@@ -1,0 +1,45 @@
+package io.pipekeeper.e2e.paging;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** How long a tool waits for the answer to an event, at a constant rate of events. */
+record AcceptedEvents(Oncall oncall) {
+
+    private static final int WANTED = 500;
+    private static final int MOST_MILLIS = 50;
+    private static final int WARM_UP_SECONDS = 20;
+    private static final int WARM_UP_RATE = 100;
+    private static final List<Integer> RATES =
+            List.of(50, 100, 150, 200, 250, 300, 350, 400, 450, 500, 600, 700, 800, 1_000, 1_200, 1_500);
+
+    Stream<Figure> figures() {
+        send("warm-up", WARM_UP_RATE, WARM_UP_SECONDS);
+        return Stream.<Supplier<Figure>>of(this::highestRate, this::atTheWantedRate)
+                .map(Supplier::get);
+    }
+
+    private Figure atTheWantedRate() {
+        var result = send("wanted", WANTED, 30);
+        return new Figure(
+                "%d events per second for 30 s".formatted(WANTED),
+                "%s; %d not accepted".formatted(result.accepted(), result.refused()));
+    }
+
+    private Figure highestRate() {
+        var highest = RATES.stream().takeWhile(this::isKept).reduce(0, (_, later) -> later);
+        return new Figure("Highest rate with p99 of at most %d ms".formatted(MOST_MILLIS), highest + " per second");
+    }
+
+    private boolean isKept(int rate) {
+        var result = send("rate-" + rate, rate, 10);
+        System.out.println(new Figure(rate + " per second", result.accepted()));
+        return result.refused() == 0 && result.accepted().millis(0.99) <= MOST_MILLIS;
+    }
+
+    private OpenLoop.Result send(String name, int rate, int seconds) {
+        var storm = new Storm(name, oncall.text(), oncall.town());
+        return new OpenLoop(oncall.first().uri(), storm).send(rate * seconds, rate);
+    }
+}

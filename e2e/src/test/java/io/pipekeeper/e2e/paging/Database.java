@@ -1,0 +1,87 @@
+package io.pipekeeper.e2e.paging;
+
+import static org.awaitility.Awaitility.await;
+
+import io.pipekeeper.launcher.folder.DataFolder;
+import io.pipekeeper.launcher.postgres.Postgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The PostgreSQL of the local run, which can also be stopped in the middle of everything. */
+final class Database implements AutoCloseable {
+
+    /** It reports every start, and each end that it did not bring about itself; what fails is thrown anyway. */
+    private static final Logger CHATTER = Logger.getLogger("io.zonky.test");
+
+    private final DataFolder folder;
+    private final int port;
+    private final String password;
+    private Postgres server;
+
+    Database(DataFolder folder, int port, String password) {
+        this.folder = folder;
+        this.port = port;
+        this.password = password;
+        CHATTER.setLevel(Level.OFF);
+        this.server = Postgres.start(folder, port, password);
+    }
+
+    /** Makes a database with an owner of the same name. */
+    String provide(String name, String ownerPassword) {
+        server.provide(name, ownerPassword);
+        return "jdbc:postgresql://localhost:%d/%s".formatted(port, name);
+    }
+
+    /** Ends every connection, and writes down everything before. */
+    void restart() {
+        close();
+        server = Postgres.start(folder, port, password);
+    }
+
+    /** Ends at once, as at a loss of power; what was committed is found again in the log. */
+    void crash() {
+        var pidFile = folder.file("postgres/postmaster.pid");
+        try {
+            var pid = Files.readAllLines(pidFile).getFirst();
+            new ProcessBuilder("kill", "-QUIT", pid).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        await("the end of PostgreSQL").until(() -> Files.notExists(pidFile));
+        restart();
+    }
+
+    /** The rows that a query finds, each as its columns' texts in one line. */
+    List<String> rows(String name, String query) {
+        try (var connection = server.superuser(name).getConnection();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(query)) {
+            List<String> rows = new ArrayList<>();
+            while (found.next()) {
+                List<String> columns = new ArrayList<>();
+                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                    columns.add(found.getString(i));
+                }
+                rows.add(String.join(" ", columns));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

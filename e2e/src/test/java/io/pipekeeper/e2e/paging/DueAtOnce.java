@@ -1,0 +1,81 @@
+package io.pipekeeper.e2e.paging;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/** Every pipeline of the town has an incident that nobody answers, and the next step of all of them falls due at once. */
+record DueAtOnce(Oncall oncall) {
+
+    private static final Duration STEP = Duration.ofMinutes(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final int OPENING_RATE = 100;
+
+    Stream<Figure> figures() {
+        open();
+        return Stream.of(oneProcess(), twoProcesses(), afterDeath()).flatMap(figures -> figures);
+    }
+
+    private void open() {
+        oncall.site().provider().forget();
+        new OpenLoop(oncall.first().uri(), this::trigger).send(oncall.town().size(), OPENING_RATE);
+        awaitCalls(oncall.town().size());
+    }
+
+    private Stream<Figure> oneProcess() {
+        return Stream.of(Figure.seconds(
+                "%d escalations at once, one process".formatted(oncall.town().size()), escalate()));
+    }
+
+    private Stream<Figure> twoProcesses() {
+        oncall.second().start();
+        oncall.second().awaitReady();
+        var nanos = escalate();
+        oncall.second().close();
+        return Stream.of(Figure.seconds(
+                "%d escalations at once, two processes".formatted(oncall.town().size()), nanos));
+    }
+
+    private Stream<Figure> afterDeath() {
+        var all = oncall.town().size();
+        moveOn();
+        awaitCalls(all / 10);
+        oncall.first().kill();
+        oncall.site().provider().forget();
+        var start = oncall.first().start();
+        var ready = oncall.first().awaitReady();
+        awaitCalls(1);
+        var firstCall = calls().findFirst().orElseThrow().nanos();
+        return Stream.of(
+                Figure.seconds("After kill -9: from the start to readiness", ready - start),
+                Figure.seconds("After kill -9: from the start to the first overdue call", firstCall - start));
+    }
+
+    private long escalate() {
+        var begin = moveOn();
+        awaitCalls(oncall.town().size());
+        return calls().mapToLong(Call::nanos).max().orElseThrow() - begin;
+    }
+
+    private long moveOn() {
+        oncall.site().provider().forget();
+        oncall.site().clock().move(STEP.plusMinutes(1));
+        return System.nanoTime();
+    }
+
+    private void awaitCalls(int people) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> calls().map(Call::person).distinct().count() >= people);
+    }
+
+    private Stream<Call> calls() {
+        return oncall.site().provider().calls().stream();
+    }
+
+    private String trigger(int place) {
+        var key = "due/" + place;
+        return oncall.text().trigger(key, key, Town.pipeline(place));
+    }
+}
