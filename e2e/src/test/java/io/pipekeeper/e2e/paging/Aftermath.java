@@ -1,0 +1,105 @@
+package io.pipekeeper.e2e.paging;
+
+import static java.util.Comparator.comparingLong;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What must hold when everything has come to rest, whatever happened before. */
+record Aftermath(Oncall oncall, Tool tool, List<Disturbance> disturbances) {
+
+    void holds() {
+        assertAll(
+                this::everyTroubleIsOneIncident,
+                this::everyStepHasCalledItsPerson,
+                this::everyPageThatWasSentHasArrived,
+                this::noPageHasArrivedTwice,
+                this::noCallStandsTwiceOnATimeline);
+    }
+
+    /** Every alert that was accepted is known, and its trouble is one incident. */
+    private void everyTroubleIsOneIncident() {
+        assertThat(rows("select group_key from incident"))
+                .containsExactlyInAnyOrderElementsOf(
+                        tool.sent().stream().map(Tool::group).toList());
+        assertThat(rows("select dedup_key from alert"))
+                .containsExactlyInAnyOrderElementsOf(
+                        tool.sent().stream().map(Tool::group).toList());
+    }
+
+    /** Nobody answered, so every step has called its person, and in the end the first one was called again. */
+    private void everyStepHasCalledItsPerson() {
+        var unanswered = new HashSet<>(tool.sent());
+        unanswered.removeAll(tool.answered());
+        var called = new HashSet<>(rows("""
+                select i.group_key, p.step, p.recipient from page p join incident i on i.id = p.incident_id
+                where p.state = 'SENT'
+                """));
+        assertThat(unanswered.stream().flatMap(this::calls).filter(call -> !called.contains(call)))
+                .as("calls that are missing")
+                .isEmpty();
+        assertThat(rows("select text from timeline where kind = 'STEP_SKIPPED'"))
+                .isEmpty();
+    }
+
+    /** What the database says was sent has reached the provider. */
+    private void everyPageThatWasSentHasArrived() {
+        var arrived = taken().map(Call::page).collect(toSet());
+        assertThat(rows("select id from page where state = 'SENT'").stream().filter(page -> !arrived.contains(page)))
+                .as("pages that have not arrived")
+                .isEmpty();
+        assertThat(rows("select id, state from page where state not in ('SENT', 'CANCELLED')"))
+                .isEmpty();
+    }
+
+    /** Unless the service could not know that it had arrived. */
+    private void noPageHasArrivedTwice() {
+        assertThat(taken().collect(groupingBy(Call::page)).values().stream().flatMap(this::needless))
+                .as("calls with a page that had arrived before")
+                .isEmpty();
+    }
+
+    private void noCallStandsTwiceOnATimeline() {
+        assertThat(rows("""
+                select incident_id, kind, data from timeline where kind in ('PAGED', 'DELIVERED', 'FELL_BACK', 'EXHAUSTED')
+                group by incident_id, kind, data having count(*) > 1
+                """)).isEmpty();
+        assertThat(rows("select count(*) from timeline where kind = 'DELIVERED'"))
+                .isEqualTo(rows("select count(*) from page where state = 'SENT'"));
+    }
+
+    private Stream<Call> needless(List<Call> ofOnePage) {
+        var inOrder = ofOnePage.stream().sorted(comparingLong(Call::nanos)).toList();
+        return IntStream.range(1, inOrder.size())
+                .filter(place -> !mayFollow(inOrder.get(place - 1), inOrder.get(place)))
+                .mapToObj(inOrder::get);
+    }
+
+    private boolean mayFollow(Call taken, Call again) {
+        return !taken.answer().saysTaken()
+                || disturbances.stream().anyMatch(one -> one.excuses(taken.nanos(), again.nanos()));
+    }
+
+    private Stream<String> calls(int alert) {
+        var pipeline = alert % oncall.town().size();
+        var steps = oncall.town().answerBy().size();
+        return IntStream.rangeClosed(0, steps)
+                .mapToObj(step -> "%s %d %s"
+                        .formatted(Tool.group(alert), step, oncall.town().person(pipeline, step)));
+    }
+
+    private Stream<Call> taken() {
+        return oncall.site().provider().calls().stream()
+                .filter(call -> call.answer().taken());
+    }
+
+    private List<String> rows(String query) {
+        return oncall.site().database().rows(oncall.database(), query);
+    }
+}
