@@ -58,7 +58,7 @@ public class AlertDesk {
 
     /** Another event began the alert a moment ago, or it is not as bad as it was: it may be worse for the incident, too. */
     private AlertOutcome change(AlertRow alert, AlertSignal signal, Instant now) {
-        alert.take(signal, now);
+        alerts.take(alert, signal, now);
         severities.reassess(incidents.lock(alert.incidentId), signal, now);
         return new AlertOutcome(alert.id, alert.incidentId, Decision.REPEATED);
     }

@@ -10,9 +10,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.NullUnmarked;
 
+/** Only what was changed is written: others may be counting events at the same time. */
 @Entity
+@DynamicUpdate
 @Table(name = "alert")
 @NullUnmarked
 class AlertRow {
@@ -59,18 +62,13 @@ class AlertRow {
         row.dedupKey = signal.dedupKey();
         row.checkId = signal.checkId();
         row.detectedAt = signal.detectedAt();
-        row.take(signal, now);
+        row.summary = signal.summary();
+        row.source = signal.source();
+        row.severity = signal.severity();
+        row.details = signal.details();
+        row.lastSeenAt = now;
+        row.events = 1;
         return row;
-    }
-
-    /** The newest event says best how things are. */
-    void take(AlertSignal signal, Instant now) {
-        summary = signal.summary();
-        source = signal.source();
-        severity = signal.severity();
-        details = signal.details();
-        lastSeenAt = now;
-        events++;
     }
 
     IncidentAlert toAlert() {

@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 
-/** Stored alerts. At most one is open per integration and dedup key. */
+/**
+ * Stored alerts. At most one is open per integration and dedup key.
+ *
+ * <p>Native queries here name no result class: Hibernate's plan cache finds one with a scalar class again only after a
+ * long search, and this is where storms arrive.
+ */
 @ApplicationScoped
 class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
 
@@ -22,8 +26,7 @@ class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
      * a storm says was said before.
      */
     Optional<AlertOutcome> repeat(AlertSignal signal, Instant now) {
-        List<Object[]> told = getEntityManager()
-                .unwrap(Session.class)
+        List<?> told = getEntityManager()
                 .createNativeQuery("""
                         update alert
                         set summary = :summary, source = :source, details = :details,
@@ -31,7 +34,7 @@ class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
                         where integration_id = :integration and dedup_key = :key and resolved_at is null
                           and severity = :severity
                         returning id, incident_id
-                        """, Object[].class)
+                        """)
                 .setParameter("summary", signal.summary())
                 .setParameter("source", signal.source())
                 .setParameter("details", signal.details())
@@ -42,12 +45,12 @@ class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
                 .getResultList();
         return told.stream()
                 .findFirst()
+                .map(Object[].class::cast)
                 .map(alert -> new AlertOutcome((UUID) alert[0], (UUID) alert[1], AlertOutcome.Decision.REPEATED));
     }
 
     /** Makes every other event about the same trouble, or for the same group, wait for the end of this transaction. */
     void lock(String integration, String dedupKey, String group) {
-        // No result class: Hibernate's plan cache finds a query with a scalar one again only after a long search.
         getEntityManager()
                 .createNativeQuery("""
                         select cast(pg_advisory_xact_lock(1, hashtext(:key)) as text)
@@ -70,6 +73,14 @@ class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
     Optional<AlertRow> findOpen(String integration, String dedupKey) {
         return find("integrationId = ?1 and dedupKey = ?2 and resolvedAt is null", integration, dedupKey)
                 .firstResultOptional();
+    }
+
+    /** Another event about an alert. It counts in the database, where others may be counting at the same time. */
+    void take(AlertRow alert, AlertSignal signal, Instant now) {
+        update("""
+                summary = ?2, source = ?3, details = ?4, severity = ?5, lastSeenAt = ?6, events = events + 1
+                where id = ?1
+                """, alert.id, signal.summary(), signal.source(), signal.details(), signal.severity(), now);
     }
 
     UUID open(AlertSignal signal, UUID incident, Instant now) {
