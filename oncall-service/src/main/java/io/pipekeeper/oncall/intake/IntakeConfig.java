@@ -21,6 +21,6 @@ interface IntakeConfig {
     int atOnce();
 
     /** How long a call waits for its turn before it is told to come again. */
-    @WithDefault("2s")
+    @WithDefault("4s")
     Duration patience();
 }
