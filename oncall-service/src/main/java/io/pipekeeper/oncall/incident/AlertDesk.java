@@ -3,6 +3,7 @@ package io.pipekeeper.oncall.incident;
 import io.pipekeeper.oncall.incident.AlertOutcome.Decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,15 @@ public class AlertDesk {
         this.book = book;
         this.opening = opening;
         this.severities = severities;
+    }
+
+    /**
+     * Holds the open incident of a group, for whoever tells several of its alerts in one transaction. People hold an
+     * incident before its alerts; whoever did it the other way round could wait for them while they wait for it.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void hold(String group) {
+        incidents.lockOpen(group);
     }
 
     /** A trouble, new or told again. */

@@ -44,6 +44,7 @@ class NotificationDesk {
     @Transactional
     void take(Visit visit, Notification notification) {
         waitForOthers(visit.integration());
+        alerts.hold(notification.group(visit.integration()));
         List<TraceEvent> events = new ArrayList<>();
         notification.alerts().forEach(alert -> events.add(happen(visit, notification, alert)));
         if (notification.endsTheRest()) {
