@@ -3,6 +3,7 @@ package io.pipekeeper.oncall.incident;
 import io.pipekeeper.oncall.catalog.Person;
 import io.pipekeeper.subgraph.error.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
@@ -20,11 +21,13 @@ public class IncidentBook {
     private final Incidents incidents;
     private final Alerts alerts;
     private final Timelines timelines;
+    private final Event<IncidentChange> changes;
 
-    IncidentBook(Incidents incidents, Alerts alerts, Timelines timelines) {
+    IncidentBook(Incidents incidents, Alerts alerts, Timelines timelines, Event<IncidentChange> changes) {
         this.incidents = incidents;
         this.alerts = alerts;
         this.timelines = timelines;
+        this.changes = changes;
     }
 
     @Transactional
@@ -77,6 +80,7 @@ public class IncidentBook {
         var after = incident.after(events, when);
         incidents.save(after);
         timelines.append(incident.id(), events, when);
+        changes.fire(new IncidentChange(after, List.copyOf(events), when));
         return after;
     }
 
@@ -100,8 +104,15 @@ public class IncidentBook {
         return timelines.hasNote(incident, by, text);
     }
 
+    /** Incidents of the same pipeline or group that were detected before, newest first. */
     @Transactional
-    List<Incident> newest(boolean open, int first) {
+    public List<Incident> earlier(Incident incident, int first) {
+        return incidents.earlier(incident, first);
+    }
+
+    /** Newest first; all of them, or only those that are not over. */
+    @Transactional
+    public List<Incident> newest(boolean open, int first) {
         return incidents.newest(open, first);
     }
 

@@ -41,6 +41,13 @@ class IncidentRow {
     /** Whether anything says who is called. */
     boolean covered;
 
+    /** When somebody answered first; a later answer does not change it. */
+    @Column(name = "acknowledged_at")
+    Instant acknowledgedAt;
+
+    @Column(name = "acknowledged_by")
+    String acknowledgedBy;
+
     String snapshot;
 
     void take(Incident incident, String json) {
@@ -54,5 +61,13 @@ class IncidentRow {
         targetAt = incident.nextTargetAt();
         covered = incident.escalation() != null;
         snapshot = json;
+        takeAnswer(incident.state().acknowledgement());
+    }
+
+    private void takeAnswer(IncidentState.Acknowledged answer) {
+        if (answer != null && acknowledgedAt == null) {
+            acknowledgedAt = answer.since();
+            acknowledgedBy = answer.by() == null ? null : answer.by().id();
+        }
     }
 }

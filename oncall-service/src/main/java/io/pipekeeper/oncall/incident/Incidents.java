@@ -54,6 +54,21 @@ class Incidents implements PanacheRepositoryBase<IncidentRow, UUID> {
         return found.page(0, first).stream().map(this::toIncident).toList();
     }
 
+    /** Of the same pipeline or group, newest first. */
+    List<Incident> earlier(Incident incident, int first) {
+        var alike = "(groupKey = ?1 or pipelineId = ?2) and detectedAt <= ?3 and id <> ?4";
+        return find(
+                        alike + " order by detectedAt desc, id desc",
+                        incident.group(),
+                        incident.pipelineId(),
+                        incident.detectedAt(),
+                        incident.id())
+                .page(0, first)
+                .stream()
+                .map(this::toIncident)
+                .toList();
+    }
+
     Incident lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .map(this::toIncident)

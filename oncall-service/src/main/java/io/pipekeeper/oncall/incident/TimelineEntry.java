@@ -3,6 +3,7 @@ package io.pipekeeper.oncall.incident;
 import io.pipekeeper.oncall.catalog.Person;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Description("Something that happened in an incident. Written once, never changed.")
 public record TimelineEntry(
+        @Id @NonNull @Description("A number that grows in the order of writing.")
+        String id,
+
         @NonNull @Description("When.") Instant at,
         @NonNull @Description("What.") TimelineKind kind,
 
@@ -21,9 +25,4 @@ public record TimelineEntry(
         Person person,
 
         @NonNull @Description("In words.") String text,
-        @Ignore @Nullable IncidentEvent event) {
-
-    static TimelineEntry of(IncidentEvent event, Instant at) {
-        return new TimelineEntry(at, event.kind(), event.person(), event.text(), event);
-    }
-}
+        @Ignore @Nullable IncidentEvent event) {}

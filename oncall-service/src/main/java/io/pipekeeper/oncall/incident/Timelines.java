@@ -63,6 +63,6 @@ class Timelines implements PanacheRepositoryBase<TimelineRow, Long> {
     private TimelineEntry toEntry(TimelineRow row) {
         var person = row.actor == null ? null : new Person(row.actor);
         var event = row.data == null ? null : json.event(row.kind, row.data);
-        return new TimelineEntry(row.at, row.kind, person, row.text, event);
+        return new TimelineEntry(row.id.toString(), row.at, row.kind, person, row.text, event);
     }
 }

@@ -53,6 +53,8 @@ class UpgradeTest {
             assertThat(incident(connection, "over").state())
                     .isEqualTo(new IncidentState.Resolved(
                             new Person("ben"), HALF_PAST, new IncidentState.Acknowledged(null, NINE, null)));
+            assertThat(one(connection, "select count(*) from incident where acknowledged_at = '2026-01-06T09:00Z'"))
+                    .isEqualTo("1");
             assertThat(one(connection, "select string_agg(kind, ' ' order by id) from timeline"))
                     .isEqualTo("DETECTED DELIVERED");
         }
