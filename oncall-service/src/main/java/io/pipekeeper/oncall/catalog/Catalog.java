@@ -118,6 +118,13 @@ public final class Catalog {
                 .toList();
     }
 
+    /** The teams that a person belongs to. */
+    public List<KnownTeam> teamsOf(Person person) {
+        return teams.values().stream()
+                .filter(team -> team.members().contains(person.id()))
+                .toList();
+    }
+
     /** The people behind an owner: the person, or all members of the team. */
     public List<Person> peopleOf(KnownOwner owner) {
         return owner.isTeam() ? membersOf(owner.id()) : List.of(new Person(owner.id()));
