@@ -2,6 +2,7 @@ package io.pipekeeper.oncall.catalog;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,9 +75,9 @@ public final class Catalog {
 
     @JsonCreator
     public Catalog(
-            @Nullable List<KnownPerson> people,
-            @Nullable List<KnownTeam> teams,
-            @Nullable List<KnownPipeline> pipelines) {
+            @JsonProperty("people") @Nullable List<KnownPerson> people,
+            @JsonProperty("teams") @Nullable List<KnownTeam> teams,
+            @JsonProperty("pipelines") @Nullable List<KnownPipeline> pipelines) {
         this.people = byId(people, KnownPerson::id);
         this.teams = byId(teams, KnownTeam::id);
         this.pipelines = byId(pipelines, KnownPipeline::id);
