@@ -32,8 +32,8 @@ class BadNumbersIT {
 
         pipekeeper.drill("S04", true);
 
-        eventually(() -> assertThat(primary.mail()).hasSize(1));
-        assertThat(primary.mail().getFirst())
+        eventually(() -> assertThat(primary.calls()).hasSize(1));
+        assertThat(primary.calls().getFirst())
                 .contains("Aggregate Profit")
                 .containsIgnoringCase("observed")
                 .containsIgnoringCase("expected")
@@ -42,7 +42,7 @@ class BadNumbersIT {
         eventually(() -> assertThat(
                         incidents.one(incidents.openOn("aggregate-profit")).getList("checkIds"))
                 .contains("aggregate-profit-no-negative-profit", "aggregate-profit-no-missing-business-unit"));
-        assertThat(primary.mail()).hasSize(1);
+        assertThat(primary.calls()).hasSize(1);
     }
 
     @Test
@@ -54,17 +54,17 @@ class BadNumbersIT {
         var incident = incidents.openOn("aggregate-profit");
 
         pipekeeper.moveClock(Duration.ofMinutes(31));
-        eventually(() -> assertThat(secondary.mail()).hasSize(1));
+        eventually(() -> assertThat(secondary.calls()).hasSize(1));
         pipekeeper.moveClock(Duration.ofMinutes(15));
         eventually(() -> assertThat(incidents.timelineKinds(incident)).contains("STEP_SKIPPED"));
         pipekeeper.moveClock(Duration.ofMinutes(15));
-        eventually(() -> assertThat(manager.mail()).hasSize(1));
+        eventually(() -> assertThat(manager.calls()).hasSize(1));
         incidents.acknowledge(incident, "engineer-b");
         pipekeeper.moveClock(Duration.ofHours(2));
 
         assertThat(incidents.one(incident).getString("state")).isEqualTo("ACKNOWLEDGED");
         assertThat(incidents.timelineKinds(incident)).doesNotContain("EXHAUSTED");
-        assertThat(secondary.mail()).hasSize(1);
+        assertThat(secondary.calls()).hasSize(1);
     }
 
     @Test

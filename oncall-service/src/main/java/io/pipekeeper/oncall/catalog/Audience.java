@@ -14,7 +14,7 @@ public enum Audience {
     @JsonCreator
     public static @Nullable Audience of(String name) {
         return Arrays.stream(values())
-                .filter(audience -> audience.name().equals(name))
+                .filter(audience -> audience.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElse(null);
     }

@@ -17,6 +17,7 @@ public sealed interface AlertEvent extends IncidentEvent {
      * The first alert came, and with it the incident.
      *
      * @param since when the tool saw it first
+     * @param nobodyToTell whether no team is known to depend on it, so that no stakeholder clock runs
      */
     record Detected(
             String group,
@@ -25,7 +26,8 @@ public sealed interface AlertEvent extends IncidentEvent {
             String summary,
             Instant since,
             Assessment assessment,
-            Instant stakeholdersDueAt)
+            Instant stakeholdersDueAt,
+            boolean nobodyToTell)
             implements AlertEvent {
 
         @Override
@@ -35,7 +37,8 @@ public sealed interface AlertEvent extends IncidentEvent {
 
         @Override
         public String text() {
-            return "%s (%s)".formatted(summary, assessment);
+            var told = "%s (%s)".formatted(summary, assessment);
+            return nobodyToTell ? told + ". No stakeholder team is known: the stakeholder clock does not run" : told;
         }
     }
 

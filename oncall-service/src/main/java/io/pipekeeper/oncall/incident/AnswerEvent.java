@@ -133,8 +133,9 @@ public sealed interface AnswerEvent extends IncidentEvent {
 
         @Override
         public Incident applyTo(Incident incident, Instant at) {
-            return incident.with(
-                    new IncidentState.Mitigated(person, at, incident.state().acknowledgement()));
+            return incident.with(new IncidentState.Mitigated(
+                            person, at, incident.state().acknowledgement()))
+                    .withStakeholders(clock -> clock.mitigated(at));
         }
     }
 
@@ -165,7 +166,8 @@ public sealed interface AnswerEvent extends IncidentEvent {
         public Incident applyTo(Incident incident, Instant at) {
             return incident.with(new IncidentState.Resolved(
                             person, at, incident.state().acknowledgement()))
-                    .withTarget(target -> target.resolved(at));
+                    .withTarget(target -> target.resolved(at))
+                    .withStakeholders(clock -> clock.ended(at));
         }
     }
 
@@ -184,7 +186,7 @@ public sealed interface AnswerEvent extends IncidentEvent {
 
         @Override
         public Incident applyTo(Incident incident, Instant at) {
-            return incident.calledAnew(progress);
+            return incident.calledAnew(progress).withStakeholders(clock -> clock.reopened(at));
         }
     }
 
@@ -203,8 +205,9 @@ public sealed interface AnswerEvent extends IncidentEvent {
 
         @Override
         public Incident applyTo(Incident incident, Instant at) {
-            return incident.with(
-                    new IncidentState.Merged(person, at, into, incident.state().acknowledgement()));
+            return incident.with(new IncidentState.Merged(
+                            person, at, into, incident.state().acknowledgement()))
+                    .withStakeholders(StakeholderClock::stopped);
         }
     }
 

@@ -67,7 +67,7 @@ public record Incident(
                 new IncidentState.Triggered(),
                 at,
                 null,
-                StakeholderClock.start(detected.stakeholdersDueAt()),
+                StakeholderClock.of(detected),
                 null);
     }
 
@@ -140,8 +140,8 @@ public record Incident(
                 .withTarget(ResolutionClock::reopened);
     }
 
-    Incident with(StakeholderClock next) {
-        return timed(next, resolutionClock);
+    Incident withStakeholders(UnaryOperator<StakeholderClock> change) {
+        return timed(change.apply(stakeholderClock), resolutionClock);
     }
 
     Incident with(@Nullable ResolutionClock next) {

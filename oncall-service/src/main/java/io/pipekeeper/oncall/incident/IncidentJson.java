@@ -19,6 +19,8 @@ import jakarta.enterprise.context.ApplicationScoped;
             IncidentState.Resolved.class,
             IncidentState.Merged.class,
             StakeholderClock.class,
+            StakeholderClock.Next.class,
+            StatementDraft.class,
             ResolutionClock.class
         })
 class IncidentJson {

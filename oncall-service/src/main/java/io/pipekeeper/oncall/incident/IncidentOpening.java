@@ -15,14 +15,15 @@ class IncidentOpening {
     private final Routing routing;
     private final Severities severities;
     private final WorkBell bell;
-    private final IncidentConfig config;
+    private final StakeholderPromise promise;
 
-    IncidentOpening(IncidentBook book, Routing routing, Severities severities, WorkBell bell, IncidentConfig config) {
+    IncidentOpening(
+            IncidentBook book, Routing routing, Severities severities, WorkBell bell, StakeholderPromise promise) {
         this.book = book;
         this.routing = routing;
         this.severities = severities;
         this.bell = bell;
-        this.config = config;
+        this.promise = promise;
     }
 
     Incident open(AlertSignal signal, Instant now) {
@@ -46,6 +47,7 @@ class IncidentOpening {
                 signal.summary(),
                 signal.detectedAt(),
                 assessment,
-                signal.detectedAt().plus(config.stakeholdersWithin()));
+                promise.dueAt(signal.detectedAt()),
+                promise.isToNobody(signal.pipelineId()));
     }
 }

@@ -35,6 +35,9 @@ class IncidentRow {
     @Column(name = "escalate_at")
     Instant escalateAt;
 
+    @Column(name = "stakeholders_at")
+    Instant stakeholdersAt;
+
     @Column(name = "target_at")
     Instant targetAt;
 
@@ -58,6 +61,7 @@ class IncidentRow {
         resolvedAt = incident.state().endedAt();
         mergedInto = incident.state() instanceof IncidentState.Merged merged ? merged.into() : null;
         escalateAt = incident.nextCallAt();
+        stakeholdersAt = incident.stakeholderClock().nextAt();
         targetAt = incident.nextTargetAt();
         covered = incident.escalation() != null;
         snapshot = json;

@@ -36,7 +36,9 @@ public sealed interface NoteEvent extends IncidentEvent {
 
         @Override
         public Incident applyTo(Incident incident, Instant at) {
-            return incident.with(assessment).released(at);
+            var isWorse = assessment.severity().compareTo(incident.assessment().severity()) > 0;
+            var judged = incident.with(assessment).released(at);
+            return isWorse ? judged.withStakeholders(clock -> clock.worsened(at)) : judged;
         }
     }
 }

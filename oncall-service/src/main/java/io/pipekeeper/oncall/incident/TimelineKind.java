@@ -51,6 +51,20 @@ public enum TimelineKind {
     NOTED(NoteEvent.Noted.class),
     /** Stakeholders are being told. */
     STAKEHOLDERS_NOTIFIED(StakeholderEvent.StakeholdersNotified.class),
+    /** No team is known that depends on it, so no clock runs. */
+    NOBODY_TO_TELL(StakeholderEvent.NobodyToTell.class),
+    /** There are words for stakeholders that somebody may send. */
+    STATEMENT_DRAFTED(StakeholderEvent.StatementDrafted.class),
+    /** Somebody is reminded that stakeholders are to be told. */
+    REMINDED(StakeholderEvent.Reminded.class),
+    /** Somebody is called to lead the communication. */
+    LEAD_CALLED(StakeholderEvent.LeadCalled.class),
+    /** Stakeholders were not told in time. */
+    CLOCK_BREACHED(StakeholderEvent.ClockBreached.class),
+    /** It is settled by when stakeholders hear more. */
+    UPDATE_PLANNED(StakeholderEvent.UpdatePlanned.class),
+    /** Stakeholders heard nothing when an update was due. */
+    UPDATE_MISSED(StakeholderEvent.UpdateMissed.class),
     /** Little time is left until it must be resolved. */
     TARGET_AT_RISK(TargetEvent.TargetAtRisk.class),
     /** It was not resolved in time. */

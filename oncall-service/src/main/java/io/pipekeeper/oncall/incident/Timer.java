@@ -4,6 +4,8 @@ package io.pipekeeper.oncall.incident;
 public enum Timer {
     /** The next person is called. */
     ESCALATION("escalate_at"),
+    /** Stakeholders are to be told, or somebody to be reminded of it. */
+    STAKEHOLDERS("stakeholders_at"),
     /** Little time is left until it must be resolved, or none. */
     RESOLUTION("target_at");
 

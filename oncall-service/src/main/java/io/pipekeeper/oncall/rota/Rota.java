@@ -9,6 +9,7 @@ import io.pipekeeper.oncall.policy.EscalationPolicy;
 import io.pipekeeper.oncall.policy.EscalationStep;
 import io.pipekeeper.oncall.policy.EscalationTarget;
 import io.pipekeeper.oncall.schedule.Schedule;
+import io.pipekeeper.oncall.stakeholder.StatementTemplate;
 import io.pipekeeper.subgraph.apply.FileInput;
 import io.pipekeeper.subgraph.apply.YamlFile;
 import java.util.HashSet;
@@ -43,6 +44,10 @@ record Rota(List<Part> parts) {
 
     List<Contact> contacts() {
         return all(RotaFile::contacts);
+    }
+
+    List<StatementTemplate> statements() {
+        return all(RotaFile::statements);
     }
 
     void requireEachOnce() {

@@ -33,8 +33,9 @@ public class RotaApi {
     }
 
     @Mutation
-    @Description("Applies schedules, escalation policies, coverage and contacts from YAML files, all or nothing. "
-            + "Nothing is deleted by leaving it out. For admins.")
+    @Description(
+            "Applies schedules, escalation policies, coverage, contacts and statements from YAML files, all or nothing. "
+                    + "Nothing is deleted by leaving it out. For admins.")
     public @NonNull Applied applyRota(@NonNull @Description("The files.") List<@NonNull FileInput> files) {
         var user = caller.as(Role.ADMIN);
         // People are checked against the catalogue as it is now, not as it was half a minute ago.

@@ -1,5 +1,6 @@
 package io.pipekeeper.oncall.rota;
 
+import io.pipekeeper.oncall.catalog.Audience;
 import io.pipekeeper.oncall.catalog.Person;
 import io.pipekeeper.oncall.contact.Contact;
 import io.pipekeeper.oncall.coverage.CoverageHours;
@@ -7,6 +8,7 @@ import io.pipekeeper.oncall.coverage.CoverageLine;
 import io.pipekeeper.oncall.coverage.LastWeekOfMonth;
 import io.pipekeeper.oncall.coverage.PostmortemRule;
 import io.pipekeeper.oncall.coverage.ResolveBefore;
+import io.pipekeeper.oncall.incident.StatementKind;
 import io.pipekeeper.oncall.policy.DeadlineMode;
 import io.pipekeeper.oncall.policy.EscalationPolicy;
 import io.pipekeeper.oncall.schedule.DutyRole;
@@ -17,6 +19,7 @@ import io.pipekeeper.oncall.schedule.TurnUnit;
 import io.pipekeeper.oncall.schedule.Weekday;
 import io.pipekeeper.oncall.schedule.WorkingHours;
 import io.pipekeeper.oncall.severity.IncidentSeverity;
+import io.pipekeeper.oncall.stakeholder.StatementTemplate;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +43,24 @@ import org.jspecify.annotations.Nullable;
             LastWeekOfMonth.class,
             ResolveBefore.class,
             PostmortemRule.class,
-            IncidentSeverity.class
+            IncidentSeverity.class,
+            StatementTemplate.class,
+            StatementKind.class,
+            Audience.class
         })
 record RotaFile(
         List<Schedule> schedules,
         List<EscalationPolicy> policies,
         List<CoverageLine> coverage,
-        List<Contact> contacts) {
+        List<Contact> contacts,
+        List<StatementTemplate> statements) {
 
     RotaFile {
         schedules = orNone(schedules);
         policies = orNone(policies);
         coverage = orNone(coverage);
         contacts = orNone(contacts);
+        statements = orNone(statements);
     }
 
     private static <T> List<T> orNone(@Nullable List<T> section) {

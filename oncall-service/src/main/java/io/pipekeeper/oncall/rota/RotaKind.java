@@ -4,6 +4,7 @@ import io.pipekeeper.oncall.contact.Contact;
 import io.pipekeeper.oncall.coverage.CoverageLine;
 import io.pipekeeper.oncall.policy.EscalationPolicy;
 import io.pipekeeper.oncall.schedule.Schedule;
+import io.pipekeeper.oncall.stakeholder.StatementTemplate;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -12,7 +13,8 @@ enum RotaKind {
     SCHEDULE,
     POLICY,
     COVERAGE,
-    CONTACT;
+    CONTACT,
+    STATEMENT;
 
     String thing(String id) {
         return name().toLowerCase(Locale.ROOT) + "/" + id;
@@ -34,13 +36,18 @@ enum RotaKind {
         return CONTACT.thing(contact.person().id());
     }
 
+    static String thing(StatementTemplate template) {
+        return STATEMENT.thing(template.id());
+    }
+
     /** The names of all things in a file, in its order. */
     static Stream<String> things(RotaFile file) {
         return Stream.of(
                         file.schedules().stream().map(RotaKind::thing),
                         file.policies().stream().map(RotaKind::thing),
                         file.coverage().stream().map(RotaKind::thing),
-                        file.contacts().stream().map(RotaKind::thing))
+                        file.contacts().stream().map(RotaKind::thing),
+                        file.statements().stream().map(RotaKind::thing))
                 .flatMap(things -> things);
     }
 }

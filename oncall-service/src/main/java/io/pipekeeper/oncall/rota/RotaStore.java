@@ -4,6 +4,7 @@ import io.pipekeeper.oncall.contact.ContactBook;
 import io.pipekeeper.oncall.coverage.CoverageBook;
 import io.pipekeeper.oncall.policy.PolicyBook;
 import io.pipekeeper.oncall.schedule.ScheduleBook;
+import io.pipekeeper.oncall.stakeholder.StatementBook;
 import io.pipekeeper.subgraph.apply.Applied;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The four features whose things a rota is made of. */
+/** The five features whose things a rota is made of. */
 @ApplicationScoped
 class RotaStore {
 
@@ -19,12 +20,19 @@ class RotaStore {
     private final PolicyBook policies;
     private final CoverageBook coverage;
     private final ContactBook contacts;
+    private final StatementBook statements;
 
-    RotaStore(ScheduleBook schedules, PolicyBook policies, CoverageBook coverage, ContactBook contacts) {
+    RotaStore(
+            ScheduleBook schedules,
+            PolicyBook policies,
+            CoverageBook coverage,
+            ContactBook contacts,
+            StatementBook statements) {
         this.schedules = schedules;
         this.policies = policies;
         this.coverage = coverage;
         this.contacts = contacts;
+        this.statements = statements;
     }
 
     /** The schedules and policies that are there, by kind and id. */
@@ -41,10 +49,12 @@ class RotaStore {
         var policy = Change.of(rota.policies(), policies.all(), RotaKind::thing);
         var line = Change.of(rota.coverage(), coverage.all(), RotaKind::thing);
         var contact = Change.of(rota.contacts(), contacts.all(), RotaKind::thing);
+        var statement = Change.of(rota.statements(), statements.all(), RotaKind::thing);
         schedule.store(schedules::put);
         policy.store(policies::put);
         line.store(coverage::put);
         contact.store(contacts::put);
-        return Change.summary(List.of(schedule, policy, line, contact));
+        statement.store(statements::put);
+        return Change.summary(List.of(schedule, policy, line, contact, statement));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Schedules, policies, coverage and contacts as files.
+ * Schedules, policies, coverage, contacts and words to stakeholders as files.
  *
  * <p>Applying is all or nothing, and deletes nothing.
  */

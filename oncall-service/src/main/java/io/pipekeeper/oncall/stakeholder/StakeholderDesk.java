@@ -1,71 +1,82 @@
 package io.pipekeeper.oncall.stakeholder;
 
 import io.pipekeeper.oncall.audit.AuditLog;
-import io.pipekeeper.oncall.catalog.Catalog.KnownPipeline;
-import io.pipekeeper.oncall.catalog.CatalogCopy;
 import io.pipekeeper.oncall.catalog.Person;
 import io.pipekeeper.oncall.incident.Incident;
 import io.pipekeeper.oncall.incident.IncidentBook;
-import io.pipekeeper.oncall.incident.StakeholderEvent;
-import io.pipekeeper.oncall.paging.Notice;
-import io.pipekeeper.oncall.paging.Pager;
+import io.pipekeeper.oncall.incident.StatementDraft;
+import io.pipekeeper.oncall.incident.StatementKind;
 import io.pipekeeper.subgraph.error.ConflictException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where people tell stakeholders. */
 @ApplicationScoped
 class StakeholderDesk {
 
     private final IncidentBook incidents;
-    private final CatalogCopy catalog;
-    private final Pager pager;
+    private final Statements statements;
+    private final Herald herald;
     private final AuditLog audit;
     private final InstantSource clock;
 
-    StakeholderDesk(IncidentBook incidents, CatalogCopy catalog, Pager pager, AuditLog audit, InstantSource clock) {
+    StakeholderDesk(IncidentBook incidents, Statements statements, Herald herald, AuditLog audit, InstantSource clock) {
         this.incidents = incidents;
-        this.catalog = catalog;
-        this.pager = pager;
+        this.statements = statements;
+        this.herald = herald;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** Tells those who depend on it, unless they were told the same before; without a message, what waits as a draft. */
     @Transactional
-    Incident tell(UUID id, String message, Person by) {
+    Incident tell(UUID id, @Nullable String message, Person by) {
         var now = clock.instant();
         var before = incidents.lock(id);
-        var teams = teams(before);
-        if (pager.isTold(id, message)) {
-            return before;
+        requireSomebody(before);
+        return words(before, message)
+                .filter(words -> !herald.isTold(before, words))
+                .map(words -> {
+                    audit.record(by.id(), "notifyStakeholders", id.toString(), now);
+                    return incidents.record(before, herald.tell(before, words, by, now), now);
+                })
+                .orElse(before);
+    }
+
+    /** What would go out now. */
+    @Transactional
+    StatementPreview preview(UUID id, StatementKind kind) {
+        var incident = incidents.incident(id);
+        return StatementPreview.of(statements.draft(incident, kind), statements.recipients(incident));
+    }
+
+    /** A draft that was sent is no draft any more, so that sending it twice sends it once. */
+    private Optional<StatementDraft> words(Incident incident, @Nullable String message) {
+        var clock = incident.stakeholderClock();
+        if (message != null) {
+            var shipped = statements.draft(incident, kind(incident));
+            return Optional.of(new StatementDraft(shipped.kind(), shipped.subject(), message));
         }
-        pager.tell(id, teams, new Notice(subject(before), message), now);
-        audit.record(by.id(), "notifyStakeholders", id.toString(), now);
-        return incidents.record(before, new StakeholderEvent.StakeholdersNotified(by, teams, message), now);
+        if (clock.draft() != null) {
+            return Optional.of(clock.draft());
+        }
+        return clock.isTold() ? Optional.empty() : Optional.of(statements.draft(incident, kind(incident)));
     }
 
-    private String subject(Incident incident) {
-        return "%s: %s"
-                .formatted(
-                        Optional.ofNullable(incident.pipelineId())
-                                .flatMap(catalog.current()::findPipeline)
-                                .map(KnownPipeline::name)
-                                .orElse("Pipekeeper"),
-                        incident.summary());
+    private static StatementKind kind(Incident incident) {
+        if (!incident.isOpen()) {
+            return StatementKind.RESOLVED;
+        }
+        return incident.stakeholderClock().isTold() ? StatementKind.UPDATE : StatementKind.FIRST;
     }
 
-    private List<String> teams(Incident incident) {
-        var teams = Optional.ofNullable(incident.pipelineId())
-                .flatMap(pipeline -> catalog.current().findPipeline(pipeline))
-                .map(KnownPipeline::stakeholders)
-                .orElse(List.of());
-        if (teams.isEmpty()) {
+    private void requireSomebody(Incident incident) {
+        if (statements.teams(incident).isEmpty()) {
             throw new ConflictException("NO_STAKEHOLDERS", "No stakeholder team is known for this incident");
         }
-        return teams;
     }
 }

@@ -1,7 +1,8 @@
 /**
- * Tells those who depend on a pipeline that it has failed.
+ * Tells those who depend on a pipeline that it has failed, before the time for that is up.
  *
- * <p>Mails go to the stakeholder teams by the same outbox as pages.
+ * <p>When a stakeholder clock does something is decided by the clock itself, in the feature incident; what is said to
+ * whom, and who is reminded, is decided here. Mails go out by the same outbox as pages.
  */
 @NullMarked
 package io.pipekeeper.oncall.stakeholder;

@@ -31,7 +31,8 @@ class AnswersTest {
                     "Negative profit",
                     NINE,
                     Assessment.byRules(IncidentSeverity.ERROR, List.of("error told")),
-                    NINE.plus(Duration.ofMinutes(30))),
+                    NINE.plus(Duration.ofMinutes(30)),
+                    false),
             NINE);
 
     private final Incident acknowledged = after(incident, answers(incident).acknowledge(ANA, "console"), NINE);
@@ -129,7 +130,8 @@ class AnswersTest {
 
     @Test
     void stakeholdersAreToldFirstOnce() {
-        var told = new StakeholderEvent.StakeholdersNotified(ANA, List.of("investor-relations"), "Late");
+        var told = new StakeholderEvent.StakeholdersNotified(
+                ANA, List.of("investor-relations"), "Late", StatementKind.FIRST, null);
 
         var twice = incident.after(List.of(told), NINE).after(List.of(told), TEN);
 

@@ -33,7 +33,8 @@ public final class InventedIncident {
                         "Profit is late",
                         at,
                         assessment,
-                        at.plus(Duration.ofMinutes(30))),
+                        at.plus(Duration.ofMinutes(30)),
+                        false),
                 at);
     }
 

@@ -22,7 +22,8 @@ public final class Samples {
                 summary,
                 detectedAt,
                 Assessment.byRules(IncidentSeverity.CRITICAL, List.of("critical told")),
-                detectedAt.plus(Duration.ofMinutes(30)));
+                detectedAt.plus(Duration.ofMinutes(30)),
+                false);
         return Incident.begin(id, detected, detectedAt);
     }
 

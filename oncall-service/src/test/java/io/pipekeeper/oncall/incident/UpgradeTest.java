@@ -50,6 +50,8 @@ class UpgradeTest {
             assertThat(escalation.progress().paged()).isEqualTo(List.of(new Person("ana")));
             assertThat(escalation.progress().step()).isEqualTo(1);
             assertThat(escalation.policy().id()).isEqualTo("investor-facing");
+            assertThat(climbing.stakeholderClock().state()).isEqualTo(StakeholderState.RUNNING);
+            assertThat(climbing.stakeholderClock().nextAt()).isNull();
             assertThat(incident(connection, "over").state())
                     .isEqualTo(new IncidentState.Resolved(
                             new Person("ben"), HALF_PAST, new IncidentState.Acknowledged(null, NINE, null)));

@@ -79,7 +79,7 @@ final class StoryFixtures {
                 new IncidentState.Triggered(),
                 NINE,
                 null,
-                new StakeholderClock(NINE, null),
+                StakeholderClock.start(NINE, NINE.plusSeconds(1800)),
                 null);
     }
 }

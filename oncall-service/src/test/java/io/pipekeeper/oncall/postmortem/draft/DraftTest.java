@@ -12,6 +12,7 @@ import io.pipekeeper.oncall.incident.IncidentAlert;
 import io.pipekeeper.oncall.incident.InventedIncident;
 import io.pipekeeper.oncall.incident.NoteEvent;
 import io.pipekeeper.oncall.incident.StakeholderEvent;
+import io.pipekeeper.oncall.incident.StatementKind;
 import io.pipekeeper.oncall.measure.IncidentTimes;
 import io.pipekeeper.oncall.policy.EscalationTarget;
 import io.pipekeeper.oncall.policy.Progress;
@@ -68,7 +69,10 @@ class DraftTest {
     @Test
     void toldTooLate() {
         var drafts = drafted(InventedIncident.detected("profit", START)
-                .then(40, new StakeholderEvent.StakeholdersNotified(ANA, List.of("finance"), "It is late"))
+                .then(
+                        40,
+                        new StakeholderEvent.StakeholdersNotified(
+                                ANA, List.of("finance"), "It is late", StatementKind.FIRST, null))
                 .then(60, new AnswerEvent.Resolved(ANA, "fixed by hand")));
 
         assertThat(text(drafts, SectionKey.STAKEHOLDERS))
