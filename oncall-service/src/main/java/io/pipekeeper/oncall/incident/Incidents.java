@@ -136,6 +136,15 @@ class Incidents implements PanacheRepositoryBase<IncidentRow, UUID> {
                 .map(this::toIncident);
     }
 
+    void postpone(Timer timer, UUID id, Instant until) {
+        session()
+                .createNativeMutationQuery("update incident set %1$s = :until where id = :id and %1$s is not null"
+                        .formatted(timer.column()))
+                .setParameter("until", until)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     void add(Incident incident) {
         var row = new IncidentRow();
         row.take(incident, json.write(incident));

@@ -30,6 +30,12 @@ class TimerDesk {
         incidents.claimDue(timer.timer(), id, now).ifPresent(incident -> timer.strike(incident, now));
     }
 
+    /** Lets a timer that failed strike later. Only the column moves; what is due stays as the timeline says. */
+    @Transactional
+    void postpone(Timer timer, UUID id, Instant until) {
+        incidents.postpone(timer, id, until);
+    }
+
     @Transactional
     List<UUID> due(Timer timer, Instant now, int limit) {
         return incidents.due(timer, now, limit);

@@ -7,6 +7,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,6 +22,9 @@ class TimerRun {
 
     /** Per run; the rest waits for the next one, so that no timer keeps the others waiting for ever. */
     private static final int MOST_BATCHES = 1000;
+
+    /** After a failure, so that one incident does not fill the log and keep the database busy. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final TimerDesk desk;
     private final List<IncidentTimer> timers;
@@ -65,7 +69,8 @@ class TimerRun {
         try {
             desk.strikeAlone(timer, id, now);
         } catch (RuntimeException e) {
-            Log.errorf(e, "Timer failed, trying again: timer=%s incident=%s", timer.timer(), id);
+            Log.errorf(e, "Timer failed, trying again in %s: timer=%s incident=%s", PATIENCE, timer.timer(), id);
+            desk.postpone(timer.timer(), id, now.plus(PATIENCE));
         }
     }
 }

@@ -31,11 +31,13 @@ class EscalationTest {
     private final GraphQLTester engineer = GraphQLTester.as("engineer-b", "responder");
     private final TimerTicks escalation;
     private final PagingTicks paging;
+    private final Damage damage;
     private final MovableClock clock;
 
-    EscalationTest(TimerTicks escalation, PagingTicks paging, MovableClock clock) {
+    EscalationTest(TimerTicks escalation, PagingTicks paging, Damage damage, MovableClock clock) {
         this.escalation = escalation;
         this.paging = paging;
+        this.damage = damage;
         this.clock = clock;
     }
 
@@ -132,6 +134,23 @@ class EscalationTest {
                         .<Map<String, Object>>get("incident"))
                 .containsEntry("nextStepAt", "2026-01-06T08:30:00Z")
                 .containsEntry("policy", Map.of("name", "Primary, secondary, senior engineer, engineering manager"));
+    }
+
+    @Test
+    void oneThatCannotBeMovedOnKeepsNobodyElseWaitingAndIsTriedAgain() {
+        var broken = failing("broken");
+        var whole = failing("whole");
+        damage.breakSchedule(broken);
+
+        after(0);
+        assertThat(called(broken)).isEmpty();
+        assertThat(called(whole)).containsExactly("engineer-a");
+        damage.mendSchedule(broken);
+        escalation.at(START.plusSeconds(29));
+        assertThat(kinds(broken)).doesNotContain("PAGED");
+        escalation.at(START.plusSeconds(30));
+
+        assertThat(kinds(broken)).contains("PAGED");
     }
 
     @Test
