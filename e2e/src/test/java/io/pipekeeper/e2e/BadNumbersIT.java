@@ -3,14 +3,18 @@ package io.pipekeeper.e2e;
 import static io.pipekeeper.e2e.Pipekeeper.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.RestAssured;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** S04: profit turns negative and a business unit is missing, at a time when nobody is watching. */
 class BadNumbersIT {
+
+    private static final Pattern LINK = Pattern.compile("http\\S+/answer/\\S+");
 
     private final Pipekeeper pipekeeper = Pipekeeper.running();
     private final Incidents incidents = new Incidents(pipekeeper);
@@ -98,5 +102,24 @@ class BadNumbersIT {
         assertThat(incidents.timelineInstants(incident)).isSorted();
         assertThat(incidents.timelineKinds(incident))
                 .containsSubsequence("DETECTED", "PAGED", "DELIVERED", "ALERT_RESOLVED", "DATA_VERIFIED", "RESOLVED");
+    }
+
+    @Test
+    void areAcknowledgedByTheLinkOnThePage() {
+        var primary = pipekeeper.inbox("engineer-a");
+        pipekeeper.drill("S04", true);
+        eventually(() -> assertThat(primary.mail()).isNotEmpty());
+        var link = LINK.matcher(primary.mail().getFirst())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
+        var incident = incidents.openOn("aggregate-profit");
+
+        assertThat(RestAssured.get(link).asString()).contains("Acknowledge");
+        assertThat(incidents.one(incident).getString("state")).isEqualTo("TRIGGERED");
+        assertThat(RestAssured.post(link).statusCode()).isEqualTo(200);
+
+        assertThat(incidents.one(incident).getString("state")).isEqualTo("ACKNOWLEDGED");
     }
 }
