@@ -51,7 +51,7 @@ record Aftermath(Oncall oncall, Tool tool, List<Disturbance> disturbances) {
     /** What the database says was sent has reached the provider. */
     private void everyPageThatWasSentHasArrived() {
         var arrived = taken().map(Call::page).collect(toSet());
-        assertThat(rows("select id from page where state = 'SENT'").stream().filter(page -> !arrived.contains(page)))
+        assertThat(rows("select coalesce(bundle, id) from page where state = 'SENT'").stream().filter(page -> !arrived.contains(page)))
                 .as("pages that have not arrived")
                 .isEmpty();
         assertThat(rows("select id, state from page where state not in ('SENT', 'CANCELLED')"))

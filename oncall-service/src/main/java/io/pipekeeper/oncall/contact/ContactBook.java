@@ -9,6 +9,7 @@ import io.pipekeeper.oncall.catalog.CatalogCopy;
 import io.pipekeeper.oncall.catalog.Person;
 import io.pipekeeper.oncall.channel.Address;
 import io.pipekeeper.oncall.channel.PageChannel;
+import io.pipekeeper.oncall.contact.ContactCard.Verified;
 import io.pipekeeper.oncall.contact.rule.Notification;
 import io.pipekeeper.oncall.contact.rule.NotificationPlan;
 import io.pipekeeper.oncall.severity.IncidentSeverity;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Where one looks up how people are reached: where, and by what first. Only verified addresses count. */
@@ -43,7 +45,14 @@ public class ContactBook {
     /** Where a person can be paged. */
     @Transactional
     public Reach reach(Person person) {
-        return card(person).reach();
+        return reachOf(List.of(person)).getFirst();
+    }
+
+    /** Where people can be paged, asked for all of them at once. */
+    @Transactional
+    public Map<Person, Reach> reach(List<Person> people) {
+        return reachOf(people.stream().distinct().toList()).stream()
+                .collect(Collectors.toMap(Reach::person, Function.identity()));
     }
 
     /** Where a person is paged by a channel; nothing when no address is verified there. */
@@ -58,9 +67,8 @@ public class ContactBook {
      */
     @Transactional
     public List<Notification> plan(Person person, IncidentSeverity severity, Instant at) {
-        var card = card(person);
-        return NotificationPlan.of(card.reach().channels(), card.rules(), severity, at)
-                .notifications();
+        var made = rules.of(List.of(person.id())).getOrDefault(person.id(), List.of());
+        return NotificationPlan.of(reach(person).channels(), made, severity, at).notifications();
     }
 
     /** The people whose verified phone this is; several may share one. */
@@ -108,8 +116,7 @@ public class ContactBook {
     @Transactional
     List<ContactCard> cards(List<Person> people) {
         var ids = people.stream().map(Person::id).distinct().toList();
-        var verified = methods.of(ids).stream()
-                .collect(groupingBy(row -> row.personId, mapping(ContactMethodRow::toVerified, toList())));
+        var verified = verified(ids);
         var pending = codes.open(ids).stream()
                 .collect(groupingBy(row -> row.personId, mapping(ContactCodeRow::form, toList())));
         var made = rules.of(ids);
@@ -122,6 +129,27 @@ public class ContactBook {
                         mails.get(person.id()),
                         made.getOrDefault(person.id(), List.of())))
                 .toList();
+    }
+
+    /** Paging asks for nothing but addresses, and for them often. */
+    private List<Reach> reachOf(List<Person> people) {
+        var ids = people.stream().map(Person::id).toList();
+        var verified = verified(ids);
+        var mails = mails(ids);
+        return people.stream()
+                .map(person -> new ContactCard(
+                        person,
+                        verified.getOrDefault(person.id(), List.of()),
+                        List.of(),
+                        mails.get(person.id()),
+                        List.of()))
+                .map(ContactCard::reach)
+                .toList();
+    }
+
+    private Map<String, List<Verified>> verified(List<String> people) {
+        return methods.of(people).stream()
+                .collect(groupingBy(row -> row.personId, mapping(ContactMethodRow::toVerified, toList())));
     }
 
     private Map<String, String> mails(List<String> people) {

@@ -173,6 +173,51 @@ public sealed interface CallEvent extends IncidentEvent {
         }
     }
 
+    /** Every page of a step has failed for good: nobody was reached, so nobody has to be waited for. */
+    record Unreachable(int step, Progress progress) implements CallEvent {
+
+        @Override
+        public TimelineKind kind() {
+            return TimelineKind.UNREACHABLE;
+        }
+
+        @Override
+        public String text() {
+            var called =
+                    step < 0 ? "Nobody who was asked can be reached" : "Step %d reached nobody".formatted(step + 1);
+            var next = progress.dueAt() == null ? "nobody else is left" : "the next step follows at once";
+            return "%s, every page has failed: %s".formatted(called, next);
+        }
+
+        @Override
+        public Incident applyTo(Incident incident, Instant at) {
+            return incident.calling(progress);
+        }
+    }
+
+    /**
+     * Something that was lost is as it should be again.
+     *
+     * @param progress from which people are called anew; null where it was known still
+     */
+    record Repaired(String what, @Nullable Progress progress) implements CallEvent {
+
+        @Override
+        public TimelineKind kind() {
+            return TimelineKind.REPAIRED;
+        }
+
+        @Override
+        public String text() {
+            return what;
+        }
+
+        @Override
+        public Incident applyTo(Incident incident, Instant at) {
+            return progress == null ? incident : incident.calling(progress);
+        }
+    }
+
     /** Everybody was called and nobody has answered. */
     record Exhausted(String reason, Progress progress) implements CallEvent {
 

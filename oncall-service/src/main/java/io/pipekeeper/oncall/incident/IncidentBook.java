@@ -99,6 +99,20 @@ public class IncidentBook {
         timelines.append(incident, List.of(event), at);
     }
 
+    /** What became of many pages, of as many incidents, in one go. */
+    @Transactional(TxType.MANDATORY)
+    public void record(List<Delivery> deliveries) {
+        timelines.append(deliveries);
+    }
+
+    /** Those of them that do not stand on their timelines yet. */
+    @Transactional
+    public List<Delivery> unsaid(List<Delivery> deliveries) {
+        return deliveries.stream()
+                .filter(delivery -> !timelines.says(delivery.incident(), delivery.event()))
+                .toList();
+    }
+
     @Transactional
     boolean isNoted(UUID incident, Person by, String text) {
         return timelines.hasNote(incident, by, text);

@@ -145,6 +145,26 @@ class Incidents implements PanacheRepositoryBase<IncidentRow, UUID> {
                 .executeUpdate();
     }
 
+    /** Claims incidents that nobody has answered and for which nobody will be called, though not everybody was. */
+    List<Incident> claimForgotten(int limit) {
+        return session()
+                .createNativeQuery("""
+                        select * from incident
+                        where resolved_at is null and covered and escalate_at is null
+                          and cast(snapshot as json) #>> '{state,is}' = 'triggered'
+                          and (cast(snapshot as json) #>> '{escalation,progress,dueAt}' is not null
+                               or not exists (select from timeline
+                                              where incident_id = incident.id and kind = 'EXHAUSTED'))
+                        order by id
+                        limit :limit
+                        for no key update skip locked
+                        """, IncidentRow.class)
+                .setParameter("limit", limit)
+                .getResultStream()
+                .map(this::toIncident)
+                .toList();
+    }
+
     void add(Incident incident) {
         var row = new IncidentRow();
         row.take(incident, json.write(incident));

@@ -35,6 +35,16 @@ public enum TimelineKind {
     PAGE_FAILED(DeliveryEvent.PageFailed.class),
     /** A page was no longer needed. */
     PAGE_CANCELLED(DeliveryEvent.PageCancelled.class),
+    /** A page may have arrived or not, and a person decides. */
+    PAGE_HELD(DeliveryEvent.PageHeld.class),
+    /** Somebody wants a page sent after all. */
+    PAGE_RELEASED(DeliveryEvent.PageReleased.class),
+    /** Nobody of a step could be reached. */
+    UNREACHABLE(CallEvent.Unreachable.class),
+    /** A page did not leave in time, and was taken up again. */
+    PAGE_OVERDUE(DeliveryEvent.PageOverdue.class),
+    /** Something that was lost is as it should be again. */
+    REPAIRED(CallEvent.Repaired.class),
     /** Somebody has it. */
     ACKNOWLEDGED(AnswerEvent.Acknowledged.class),
     /** Somebody has it, and wants to be called again later. */

@@ -26,11 +26,30 @@ class Timelines implements PanacheRepositoryBase<TimelineRow, Long> {
         this.json = json;
     }
 
-    /** Appends events that happened at once. The database numbers them in the order of writing, in one round trip. */
+    private record Line(UUID incident, IncidentEvent event, Instant at) {}
+
+    /** Appends events that happened at once. */
     void append(UUID incident, List<? extends IncidentEvent> events, Instant at) {
+        write(events.stream().map(event -> new Line(incident, event, at)).toList());
+    }
+
+    /** Appends what became of pages about several incidents. */
+    void append(List<Delivery> deliveries) {
+        write(deliveries.stream()
+                .map(delivery -> new Line(delivery.incident(), delivery.event(), delivery.at()))
+                .toList());
+    }
+
+    /** The database numbers them in the order of writing, in one round trip. */
+    private void write(List<Line> lines) {
         var session = getEntityManager().unwrap(Session.class);
         session.flush(); // the incident itself may be new
-        session.doWork(connection -> insert(connection, incident, events, at));
+        session.doWork(connection -> insert(connection, lines));
+    }
+
+    /** Whether it stands there already, in the same words. */
+    boolean says(UUID incident, IncidentEvent event) {
+        return count("incidentId = ?1 and kind = ?2 and text = ?3", incident, event.kind(), event.text()) > 0;
     }
 
     boolean hasNote(UUID incident, Person by, String text) {
@@ -42,18 +61,17 @@ class Timelines implements PanacheRepositoryBase<TimelineRow, Long> {
                 .collect(groupingBy(row -> row.incidentId, mapping(this::toEntry, toList())));
     }
 
-    private void insert(Connection connection, UUID incident, List<? extends IncidentEvent> events, Instant at)
-            throws SQLException {
+    private void insert(Connection connection, List<Line> lines) throws SQLException {
         try (var insert = connection.prepareStatement(
                 "insert into timeline (incident_id, at, kind, actor, text, data) values (?, ?, ?, ?, ?, ?)")) {
-            for (var event : events) {
-                var person = event.person();
-                insert.setObject(1, incident);
-                insert.setObject(2, at.atOffset(ZoneOffset.UTC));
-                insert.setString(3, event.kind().name());
+            for (var line : lines) {
+                var person = line.event().person();
+                insert.setObject(1, line.incident());
+                insert.setObject(2, line.at().atOffset(ZoneOffset.UTC));
+                insert.setString(3, line.event().kind().name());
                 insert.setString(4, person == null ? null : person.id());
-                insert.setString(5, event.text());
-                insert.setString(6, json.write(event));
+                insert.setString(5, line.event().text());
+                insert.setString(6, json.write(line.event()));
                 insert.addBatch();
             }
             insert.executeBatch();

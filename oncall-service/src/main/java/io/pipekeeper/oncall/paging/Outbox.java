@@ -1,109 +1,74 @@
 package io.pipekeeper.oncall.paging;
 
-import io.pipekeeper.oncall.catalog.Person;
-import io.pipekeeper.oncall.incident.DeliveryEvent;
-import io.pipekeeper.oncall.incident.Incident;
+import io.pipekeeper.oncall.channel.PageChannel;
 import io.pipekeeper.oncall.incident.IncidentBook;
-import io.pipekeeper.oncall.incident.IncidentStatus;
+import io.pipekeeper.oncall.paging.Pages.Moment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** The transactions around sending: claim before, say what became of it after. Nothing is sent inside of them. */
+/** The transactions of pages on their usual way: claimed before they are sent, many at once, and ended after. */
 @ApplicationScoped
 class Outbox {
 
     private final Pages pages;
-    private final StoryTeller teller;
+    private final Crowd crowd;
     private final IncidentBook incidents;
     private final PagingConfig config;
 
-    Outbox(Pages pages, StoryTeller teller, IncidentBook incidents, PagingConfig config) {
+    Outbox(Pages pages, Crowd crowd, IncidentBook incidents, PagingConfig config) {
         this.pages = pages;
-        this.teller = teller;
+        this.crowd = crowd;
         this.incidents = incidents;
         this.config = config;
     }
 
     /**
-     * Claims the next page that is due.
+     * Claims pages that are due. From here on a page that nobody says anything about may have arrived.
      *
      * @param real the real time, by which leases are counted: a clock that runs faster must not end a lease while a mail
      *     is under way
+     * @param free how many destinations at most, by channel
      */
     @Transactional
-    Optional<QueuedPage> claim(Instant now, Instant real) {
-        return pages.claim(now, real, real.plus(config.lease()));
+    Claimed claim(Instant now, Instant real, Map<PageChannel, Integer> free) {
+        var claimed = pages.claim(free, new Moment(now, real, real.plus(config.lease())));
+        return new Claimed(crowd.passed(claimed, now), claimed.isEmpty());
     }
 
-    /** What a claimed page tells; nothing when it is not to be sent any more, which is then on the timeline. */
+    /** The channels took these. Says nothing about those that another worker has claimed meanwhile. */
     @Transactional
-    Optional<Story> story(QueuedPage page, Instant now) {
-        var incident = incidents.incident(page.incident());
-        if (isAnswered(page, incident)) {
-            giveUp(page, PageState.CANCELLED, "no longer needed", now);
-            return Optional.empty();
-        }
-        var story = teller.tell(page, incident, now);
-        if (story.isEmpty()) {
-            giveUp(page, PageState.FAILED, "no address is known", now);
-        }
-        return story;
-    }
-
-    /** The channel took it. Answers false when another worker has claimed the page meanwhile. */
-    @Transactional
-    boolean sent(QueuedPage page, Instant now) {
-        var mine = pages.sent(page, now);
-        if (mine) {
-            incidents.record(
-                    page.incident(),
-                    new DeliveryEvent.Delivered(
-                            page.id(), what(page), page.receiver().id(), person(page.receiver())),
-                    now);
-        }
-        return mine;
-    }
-
-    /** The channel did not take it: it is tried again, or given up. */
-    @Transactional
-    void failed(QueuedPage page, String error, Instant now) {
-        if (page.attempts() < config.attempts()) {
-            pages.retry(page, error, now.plus(BackOff.after(page.attempts())));
-        } else {
-            giveUp(page, PageState.FAILED, error, now);
-        }
-    }
-
-    private void giveUp(QueuedPage page, PageState state, String why, Instant now) {
-        if (!pages.giveUp(page, state, why)) {
+    void sent(List<Ending.Sent> some) {
+        if (some.isEmpty()) {
             return;
         }
-        incidents.record(page.incident(), notSent(page, state, why), now);
+        var mine = Set.copyOf(pages.sent(some));
+        incidents.record(some.stream()
+                .filter(sent -> mine.contains(sent.page().id()))
+                .map(Deliveries::of)
+                .toList());
     }
 
-    private static DeliveryEvent notSent(QueuedPage page, PageState state, String why) {
-        var receiver = page.receiver().id();
-        var person = person(page.receiver());
-        return state == PageState.CANCELLED
-                ? new DeliveryEvent.PageCancelled(page.id(), what(page), receiver, person, why)
-                : new DeliveryEvent.PageFailed(page.id(), what(page), receiver, person, why);
+    /** How many pages wait for a person. */
+    @Transactional
+    double held() {
+        return pages.count("state = HELD");
     }
 
-    private static boolean isAnswered(QueuedPage page, Incident incident) {
-        return page.receiver().purpose() == PagePurpose.INCIDENT
-                && incident.state().status() != IncidentStatus.TRIGGERED;
+    /** How many pages should have left before an instant. */
+    @Transactional
+    double overdue(Instant dueBefore) {
+        return pages.count("state = QUEUED and dueAt < ?1", dueBefore);
     }
 
-    private static String what(QueuedPage page) {
-        var channel = page.receiver().channel().name();
-        return channel.charAt(0) + channel.substring(1).toLowerCase(Locale.ROOT);
-    }
-
-    private static @Nullable Person person(Receiver receiver) {
-        return receiver.purpose().isForPeople() ? new Person(receiver.id()) : null;
-    }
+    /**
+     * What a claim brought.
+     *
+     * @param pages those that may leave now
+     * @param last whether nothing was due any more
+     */
+    record Claimed(List<QueuedPage> pages, boolean last) {}
 }

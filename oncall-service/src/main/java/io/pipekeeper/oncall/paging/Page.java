@@ -27,6 +27,17 @@ public record Page(
 
         @NonNull @Description("What became of it.") PageState state,
         @NonNull @Description("When it was queued.") Instant createdAt,
+
+        @NonNull @Description("When it is to leave, or was to at its last try.")
+        Instant dueAt,
+
         @Nullable @Description("When it was handed over.") Instant sentAt,
         @Description("How often it was tried.") int attempts,
+
+        @Description("Whether a try ended and nobody knows how, so that it may have arrived.")
+        boolean doubtful,
+
+        @Id @Nullable @Description("The message with which it left, where that told of several incidents.")
+        UUID bundle,
+
         @Nullable @Description("Why the last try failed.") String error) {}

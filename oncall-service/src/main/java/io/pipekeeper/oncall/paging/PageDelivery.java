@@ -5,72 +5,96 @@ import io.pipekeeper.oncall.channel.OutgoingPage;
 import io.pipekeeper.oncall.channel.PageChannel;
 import io.pipekeeper.oncall.channel.PageSender;
 import io.pipekeeper.oncall.channel.SendFailure;
-import io.pipekeeper.oncall.incident.Incident;
 import io.pipekeeper.oncall.paging.guidance.Guidance;
-import io.pipekeeper.oncall.paging.guidance.GuidanceClient;
+import io.pipekeeper.oncall.paging.guidance.SharedGuidance;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Writes a claimed page, hands it to its channel, and says what became of it. */
+/** Writes letters, hands them to their channels, and says how that ended. */
 @ApplicationScoped
 class PageDelivery {
 
-    private final Outbox outbox;
-    private final GuidanceClient guidance;
+    private final SharedGuidance guidance;
     private final Map<PageChannel, PageSender> senders;
     private final MeterRegistry metrics;
+    private final InstantSource clock;
     private final PageWriter writer;
 
     PageDelivery(
-            Outbox outbox,
-            GuidanceClient guidance,
+            SharedGuidance guidance,
             @All List<PageSender> senders,
             MeterRegistry metrics,
+            InstantSource clock,
             PagingConfig config) {
-        this.outbox = outbox;
         this.guidance = guidance;
         this.senders = senders.stream().collect(Collectors.toMap(PageSender::channel, Function.identity()));
         this.metrics = metrics;
+        this.clock = clock;
         this.writer = new PageWriter(config.gatewayUrl());
     }
 
-    void deliver(QueuedPage page, Instant now) {
+    /** Sends a letter within a few seconds. Answers how that ended for each of its pages. */
+    List<? extends Ending> deliver(Letter letter) {
         try {
-            var story = outbox.story(page, now);
-            if (story.isPresent()) {
-                send(page, writer.write(story.get(), guidance(story.get().incident()), now), now);
-            }
-        } catch (RuntimeException e) { // one page that cannot be written must not keep the others from going out
-            Log.errorf(e, "Page failed: page=%s attempt=%d", page.id(), page.attempts());
-            outbox.failed(page, "cannot be written", now);
-        }
-    }
-
-    private void send(QueuedPage page, OutgoingPage outgoing, Instant now) {
-        try {
-            sender(page.receiver().channel()).send(outgoing);
-            outbox.sent(page, now);
-            count(page, "sent");
-            metrics.timer("oncall_page_delay").record(Duration.between(page.createdAt(), now));
-            Log.infof("Page sent: page=%s incident=%s", page.id(), page.incident());
+            sender(letter.receiver().channel()).send(written(letter));
+            return taken(letter, clock.instant());
         } catch (SendFailure e) {
-            outbox.failed(page, String.valueOf(e.getMessage()), now);
-            count(page, "failed");
-            Log.warnf("Page not sent: page=%s attempt=%d: %s", page.id(), page.attempts(), e.getMessage());
+            return notTaken(letter, Trouble.of(e));
+        } catch (RuntimeException e) { // one letter that cannot be written must not keep the others from going out
+            Log.errorf(e, "Page cannot be written: page=%s", letter.id());
+            return notTaken(letter, Trouble.notSent("cannot be written"));
         }
     }
 
-    private Optional<List<Guidance>> guidance(Incident incident) {
+    private OutgoingPage written(Letter letter) {
+        var now = clock.instant();
+        if (letter.bundle() != null) {
+            return new OutgoingPage(letter.id(), letter.address(), PageWriter.bundle(letter.stories()), now);
+        }
+        var story = letter.first();
+        return writer.write(story, guidance(story), now);
+    }
+
+    private List<Ending.Sent> taken(Letter letter, Instant now) {
+        count(letter, "sent");
+        letter.pages().forEach(page -> metrics.timer("oncall_page_delay").record(Duration.between(page.dueAt(), now)));
+        Log.infof(
+                "Page sent: page=%s incidents=%d", letter.id(), letter.stories().size());
+        var bundle = letter.bundle();
+        var others = letter.stories().size() - 1;
+        return letter.pages().stream()
+                .map(page -> new Ending.Sent(page, now, bundle, others))
+                .toList();
+    }
+
+    private List<Ending.NotSent> notTaken(Letter letter, Trouble trouble) {
+        var now = clock.instant();
+        count(letter, trouble.outcome().name().toLowerCase(Locale.ROOT));
+        Log.warnf(
+                "Page not sent: page=%s attempt=%d: %s",
+                letter.id(), letter.first().page().attempts(), trouble.error());
+        return letter.pages().stream()
+                .map(page -> new Ending.NotSent(page, now, trouble))
+                .toList();
+    }
+
+    /** Only who is to act needs to know what to do. */
+    private Optional<List<Guidance>> guidance(Story story) {
+        var incident = story.incident();
         var pipeline = incident.pipelineId();
-        return pipeline == null ? Optional.of(List.of()) : guidance.guidance(pipeline, incident.checkIds());
+        return pipeline == null || !story.page().isCall()
+                ? Optional.of(List.of())
+                : guidance.guidance(pipeline, incident.checkIds());
     }
 
     private PageSender sender(PageChannel channel) {
@@ -81,13 +105,9 @@ class PageDelivery {
         return sender;
     }
 
-    private void count(QueuedPage page, String result) {
-        metrics.counter(
-                        "oncall_pages_sent",
-                        "channel",
-                        page.receiver().channel().name(),
-                        "result",
-                        result)
-                .increment();
+    private void count(Letter letter, String result) {
+        var channel = letter.receiver().channel().name();
+        metrics.counter("oncall_pages_sent", "channel", channel, "result", result)
+                .increment(letter.stories().size());
     }
 }

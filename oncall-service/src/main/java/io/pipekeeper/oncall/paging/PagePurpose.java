@@ -16,4 +16,9 @@ public enum PagePurpose {
     boolean isForPeople() {
         return this != STAKEHOLDER;
     }
+
+    /** Whether it is better not sent than sent twice. Somebody who is to act is better woken twice than not at all. */
+    boolean failsClosed() {
+        return this == STAKEHOLDER;
+    }
 }

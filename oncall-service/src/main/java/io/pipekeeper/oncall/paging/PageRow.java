@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
+/** A line of the outbox. Read as an entity; what becomes of it is written by statements that ask for the fence. */
 @Entity
 @Table(name = "page")
 @NullUnmarked
@@ -45,29 +46,59 @@ class PageRow {
     @Column(name = "due_at")
     Instant dueAt;
 
+    /** Null while no worker holds it. A lease that ran out means that a worker never said how it ended. */
     @Column(name = "lease_until")
     Instant leaseUntil;
 
     long fence;
     int attempts;
+    boolean doubtful;
 
     @Column(name = "sent_at")
     Instant sentAt;
 
+    UUID bundle;
     String error;
 
-    /** Takes the row for a worker; whoever held it before is fenced out. */
-    QueuedPage claim(Instant until) {
-        leaseUntil = until;
-        fence++;
-        attempts++;
+    /** As it is for the worker that claims it; the claim itself is written for many rows at once. */
+    QueuedPage claimed() {
+        var lost = leaseUntil != null;
         return new QueuedPage(
-                id, incidentId, new Receiver(purpose, recipient, channel), step, message, createdAt, attempts, fence);
+                id,
+                incidentId,
+                new Receiver(purpose, recipient, channel),
+                round,
+                step,
+                message,
+                createdAt,
+                dueAt,
+                new QueuedPage.Hold(attempts + 1, fence + 1, lost, doubtful || lost));
+    }
+
+    /** Whoever holds it holds it no longer; how a try of theirs ended, nobody knows. */
+    void endLease(Instant real) {
+        if (leaseUntil != null) {
+            leaseUntil = real;
+        }
+    }
+
+    /** It is sent as if for the first time, however often it was tried. */
+    void release(Instant now) {
+        state = PageState.QUEUED;
+        dueAt = now;
+        attempts = 0;
+        error = null;
+    }
+
+    void cancel(String why) {
+        state = PageState.CANCELLED;
+        error = why;
     }
 
     Page toPage() {
         var person = purpose.isForPeople() ? new Person(recipient) : null;
         var team = purpose.isForPeople() ? null : new Team(recipient);
-        return new Page(id, purpose, channel, person, team, state, createdAt, sentAt, attempts, error);
+        return new Page(
+                id, purpose, channel, person, team, state, createdAt, dueAt, sentAt, attempts, doubtful, bundle, error);
     }
 }

@@ -12,5 +12,7 @@ public enum PageState {
     /** Was no longer needed. */
     CANCELLED,
     /** Could not be handed over, and is not tried again. */
-    FAILED
+    FAILED,
+    /** May have arrived or not, and must not arrive twice: a person decides. */
+    HELD
 }

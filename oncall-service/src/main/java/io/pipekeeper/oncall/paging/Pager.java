@@ -5,7 +5,6 @@ import io.pipekeeper.oncall.channel.PageChannel;
 import io.pipekeeper.oncall.contact.ContactBook;
 import io.pipekeeper.oncall.incident.Incident;
 import io.pipekeeper.oncall.wake.WorkBell;
-import io.pipekeeper.subgraph.id.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Queues pages in the transaction of the decision that they follow from. The caller holds the incident. */
 @ApplicationScoped
@@ -34,31 +32,29 @@ public class Pager {
         return List.copyOf(contacts.reach(person).channels());
     }
 
-    /** Calls a person by every channel they have; a second time for the same step changes nothing. */
+    /**
+     * Calls a person by one channel after the other, as their notification rules have it; a second time for the same step
+     * changes nothing.
+     */
     @Transactional(TxType.MANDATORY)
     public void call(Incident incident, int round, int step, Person person, Instant now) {
-        channels(person)
-                .forEach(channel -> queue(
-                        incident.id(),
-                        round,
-                        step,
-                        new Receiver(PagePurpose.INCIDENT, person.id(), channel),
-                        null,
-                        now));
+        var call = new Call(incident.id(), round, step, null);
+        contacts.plan(person, incident.assessment().severity(), now)
+                .forEach(notification -> pages.queue(
+                        call,
+                        new Receiver(PagePurpose.INCIDENT, person.id(), notification.channel()),
+                        now,
+                        now.plus(notification.after())));
         bell.ring();
     }
 
     /** Reminds a person by every channel they have; a second time for the same round and step changes nothing. */
     @Transactional(TxType.MANDATORY)
     public void remind(Incident incident, int round, int step, Person person, Notice notice, Instant now) {
+        var call = new Call(incident.id(), round, step, notice.written());
         channels(person)
-                .forEach(channel -> queue(
-                        incident.id(),
-                        round,
-                        step,
-                        new Receiver(PagePurpose.REMINDER, person.id(), channel),
-                        notice.written(),
-                        now));
+                .forEach(channel ->
+                        pages.queue(call, new Receiver(PagePurpose.REMINDER, person.id(), channel), now, now));
         bell.ring();
     }
 
@@ -72,13 +68,9 @@ public class Pager {
     @Transactional(TxType.MANDATORY)
     public void tell(UUID incident, List<String> teams, Notice notice, Instant now) {
         var round = pages.timesTold(incident) + 1;
-        teams.forEach(team -> queue(
-                incident,
-                round,
-                0,
-                new Receiver(PagePurpose.STAKEHOLDER, team, PageChannel.MAIL),
-                notice.written(),
-                now));
+        var call = new Call(incident, round, 0, notice.written());
+        teams.forEach(
+                team -> pages.queue(call, new Receiver(PagePurpose.STAKEHOLDER, team, PageChannel.MAIL), now, now));
         bell.ring();
     }
 
@@ -86,24 +78,5 @@ public class Pager {
     @Transactional
     public Map<UUID, List<Page>> pages(List<UUID> incidents) {
         return pages.of(incidents);
-    }
-
-    private void queue(UUID incident, int round, int step, Receiver receiver, @Nullable String message, Instant now) {
-        if (pages.isQueued(incident, round, step, receiver)) {
-            return;
-        }
-        var row = new PageRow();
-        row.id = UuidV7.at(now);
-        row.incidentId = incident;
-        row.round = round;
-        row.step = step;
-        row.recipient = receiver.id();
-        row.channel = receiver.channel();
-        row.purpose = receiver.purpose();
-        row.message = message;
-        row.state = PageState.QUEUED;
-        row.createdAt = now;
-        row.dueAt = now;
-        pages.persist(row);
     }
 }

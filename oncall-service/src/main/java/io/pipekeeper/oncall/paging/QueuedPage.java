@@ -8,15 +8,35 @@ import org.jspecify.annotations.Nullable;
  * A page that a worker holds, for the time of its lease.
  *
  * @param message what to say, where somebody wrote it
- * @param attempts how often it was tried, this time included
- * @param fence rises with every claim; only the last claim may say what became of the page
+ * @param dueAt when it was to leave
  */
 record QueuedPage(
         UUID id,
         UUID incident,
         Receiver receiver,
+        int round,
         int step,
         @Nullable String message,
         Instant createdAt,
-        int attempts,
-        long fence) {}
+        Instant dueAt,
+        Hold hold) {
+
+    /**
+     * How a worker holds it.
+     *
+     * @param attempts how often it was tried, this time included
+     * @param fence rises with every claim; only the last claim may say what became of the page
+     * @param lost whether the worker before never said what became of it
+     * @param doubtful whether it may have arrived before
+     */
+    record Hold(int attempts, long fence, boolean lost, boolean doubtful) {}
+
+    int attempts() {
+        return hold.attempts();
+    }
+
+    /** Somebody is called, as against told. */
+    boolean isCall() {
+        return receiver.purpose() == PagePurpose.INCIDENT;
+    }
+}

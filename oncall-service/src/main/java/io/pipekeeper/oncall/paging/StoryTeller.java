@@ -9,6 +9,7 @@ import io.pipekeeper.oncall.catalog.CatalogCopy;
 import io.pipekeeper.oncall.catalog.Person;
 import io.pipekeeper.oncall.channel.Address;
 import io.pipekeeper.oncall.contact.ContactBook;
+import io.pipekeeper.oncall.contact.Reach;
 import io.pipekeeper.oncall.incident.Incident;
 import io.pipekeeper.oncall.incident.IncidentAlert;
 import io.pipekeeper.oncall.incident.IncidentBook;
@@ -16,8 +17,12 @@ import io.pipekeeper.oncall.paging.AnswerDoor.Ways;
 import io.pipekeeper.oncall.paging.Story.Finding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what a page tells, from what is stored here. */
@@ -38,10 +43,29 @@ class StoryTeller {
         this.json = json;
     }
 
-    /** The story of a page; nothing when no address is known for its receiver. */
-    Optional<Story> tell(QueuedPage page, Incident incident, Instant now) {
-        var catalog = copy.current();
-        return address(page.receiver(), catalog)
+    /**
+     * What is known for a batch of pages, asked for once.
+     *
+     * @param reach where the people among the receivers can be paged
+     * @param alerts by incident
+     */
+    private record Known(Catalog catalog, Map<Person, Reach> reach, Map<UUID, List<IncidentAlert>> alerts) {}
+
+    /** The stories of some pages, by page; those for whose receivers no address is known are left out. */
+    Map<UUID, Story> tell(List<QueuedPage> pages, Map<UUID, Incident> about, Instant now) {
+        var known =
+                new Known(copy.current(), contacts.reach(people(pages)), incidents.alerts(List.copyOf(about.keySet())));
+        Map<UUID, Story> stories = new LinkedHashMap<>();
+        for (var page : pages) {
+            var incident = Objects.requireNonNull(about.get(page.incident()));
+            tell(page, incident, known, now).ifPresent(story -> stories.put(page.id(), story));
+        }
+        return stories;
+    }
+
+    private Optional<Story> tell(QueuedPage page, Incident incident, Known known, Instant now) {
+        var catalog = known.catalog();
+        return address(page.receiver(), known)
                 .map(address -> new Story(
                         page,
                         incident,
@@ -49,15 +73,24 @@ class StoryTeller {
                         ways(page, address, now),
                         receiver(page.receiver(), catalog),
                         Affected.by(incident, catalog),
-                        findings(incident),
+                        findings(known.alerts().getOrDefault(incident.id(), List.of())),
                         alsoPaged(page.receiver(), incident, catalog)));
     }
 
-    private Optional<Address> address(Receiver receiver, Catalog catalog) {
-        if (receiver.purpose() == PagePurpose.STAKEHOLDER) {
-            return catalog.findTeam(receiver.id()).map(KnownTeam::email).map(Address.Mail::new);
+    private static List<Person> people(List<QueuedPage> pages) {
+        return pages.stream()
+                .map(QueuedPage::receiver)
+                .filter(receiver -> receiver.purpose().isForPeople())
+                .map(receiver -> new Person(receiver.id()))
+                .toList();
+    }
+
+    private static Optional<Address> address(Receiver receiver, Known known) {
+        if (!receiver.purpose().isForPeople()) {
+            return known.catalog().findTeam(receiver.id()).map(KnownTeam::email).map(Address.Mail::new);
         }
-        return contacts.address(new Person(receiver.id()), receiver.channel());
+        return Optional.ofNullable(known.reach().get(new Person(receiver.id())))
+                .flatMap(reach -> reach.address(receiver.channel()));
     }
 
     private Ways ways(QueuedPage page, Address address, Instant now) {
@@ -76,8 +109,8 @@ class StoryTeller {
         };
     }
 
-    private List<Finding> findings(Incident incident) {
-        return incidents.alerts(List.of(incident.id())).getOrDefault(incident.id(), List.of()).stream()
+    private List<Finding> findings(List<IncidentAlert> alerts) {
+        return alerts.stream()
                 .filter(alert -> alert.resolvedAt() == null)
                 .map(this::finding)
                 .toList();

@@ -146,6 +146,11 @@ public record Progress(
                 : new Progress(free.round, free.step, now, null, null);
     }
 
+    /** Nobody of the step under way was reached, so the next one need not wait; but for working hours it does. */
+    public Progress unreached(Instant now) {
+        return dueAt == null || !now.isBefore(dueAt) ? this : new Progress(round, step, now, null, hours);
+    }
+
     /** When people may be called, if not before this instant. */
     Instant opensAt(Instant at) {
         return hours == null ? at : hours.next(at);

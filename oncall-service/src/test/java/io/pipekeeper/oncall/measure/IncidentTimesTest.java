@@ -19,7 +19,7 @@ class IncidentTimesTest {
     @Test
     void theFirstAnswerStandsThoughItWasReopened() {
         var times = times(InventedIncident.detected("profit", START)
-                .then(1, new DeliveryEvent.Delivered(new UUID(0, 1), "MAIL", "ana", ANA))
+                .then(1, new DeliveryEvent.Delivered(new UUID(0, 1), "MAIL", "ana", ANA, 0, false))
                 .then(10, new AnswerEvent.Acknowledged(ANA, "link"))
                 .then(20, new AnswerEvent.Resolved(ANA, "fixed"))
                 .then(25, new AnswerEvent.Reopened(ANA, "not fixed", null))

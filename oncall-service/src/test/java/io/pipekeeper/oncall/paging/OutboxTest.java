@@ -7,12 +7,14 @@ import io.pipekeeper.oncall.Demo;
 import io.pipekeeper.oncall.Mailbox;
 import io.pipekeeper.oncall.Monitor;
 import io.pipekeeper.oncall.Outside;
+import io.pipekeeper.oncall.channel.PageChannel;
 import io.pipekeeper.oncall.incident.TimerTicks;
 import io.pipekeeper.testkit.GraphQLTester;
 import io.pipekeeper.testkit.MovableClock;
 import io.pipekeeper.testkit.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,26 +33,35 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Outside.class)
 class OutboxTest {
 
-    /** Long ago, so that a lease which began then is over for a worker that asks the real clock. */
-    private static final Instant REAL = Instant.parse("2020-01-01T00:00:00Z");
+    private static final AtomicInteger TESTS = new AtomicInteger();
+
+    /** Long ago, so that a lease which began then is over for a worker that asks the real clock; later in each test. */
+    private final Instant real = Instant.parse("2020-01-01T00:00:00Z").plus(Duration.ofHours(TESTS.incrementAndGet()));
+
+    private static final Map<PageChannel, Integer> FREE = Map.of(PageChannel.MAIL, 5);
 
     private final GraphQLTester engineer = GraphQLTester.as("engineer-a", "responder");
     private final Outbox outbox;
+    private final Failures failures;
     private final PageRun run;
     private final TimerTicks escalation;
     private final MovableClock clock;
 
-    OutboxTest(Outbox outbox, PageRun run, TimerTicks escalation, MovableClock clock) {
+    OutboxTest(Outbox outbox, Failures failures, PageRun run, TimerTicks escalation, MovableClock clock) {
         this.outbox = outbox;
+        this.failures = failures;
         this.run = run;
         this.escalation = escalation;
         this.clock = clock;
     }
 
+    /** Every page of the tests before has left. */
     @BeforeEach
     void applyDemo() {
         clock.moveTo(START);
         Demo.apply();
+        escalation.at(START);
+        run.sendDue(START.plus(Duration.ofHours(1)));
     }
 
     @Test
@@ -68,55 +80,67 @@ class OutboxTest {
     }
 
     @Test
-    void aPageWhoseWorkerDiedIsSentByTheNextAfterItsLease() {
+    void aPageWhoseWorkerDiedIsSentByTheNextAfterItsLeaseAndSaysSo() {
         var incident = queued("worker-died");
-        var lost = claim(incident, START, REAL);
 
-        assertThat(lost).isPresent();
-        assertThat(claim(incident, START, REAL.plusSeconds(19))).isEmpty();
+        assertThat(claim(incident, START, real)).isPresent();
+        assertThat(claim(incident, START, real.plusSeconds(14))).isEmpty();
         run.sendDue(START);
 
         assertThat(Mailbox.about(incident)).hasSize(1);
         assertThat(pages(incident, "state")).containsExactly("SENT");
         assertThat(pages(incident, "attempts")).containsExactly(2);
+        assertThat(pages(incident, "doubtful")).containsExactly(true);
+        assertThat(timeline(incident, "text")).contains("Mail sent to engineer-a; it may have arrived before");
+    }
+
+    @Test
+    void nothingElseGoesWhereSomethingIsUnderWay() {
+        var incident = queued("outbox-busy");
+        assertThat(claim(incident, START, real)).isPresent();
+
+        assertThat(claim(queued("outbox-waiting"), START, real.plusSeconds(14))).isEmpty();
     }
 
     @Test
     void aWorkerThatComesBackLateIsFencedOut() {
         var incident = queued("came-back-late");
-        var late = claim(incident, START, REAL).orElseThrow();
-        var successor = claim(incident, START, REAL.plusSeconds(20)).orElseThrow();
+        var late = claim(incident, START, real).orElseThrow();
+        var successor = claim(incident, START, real.plusSeconds(15)).orElseThrow();
 
-        assertThat(outbox.sent(late, START)).isFalse();
-        assertThat(outbox.sent(successor, START)).isTrue();
-        assertThat(outbox.sent(successor, START)).isFalse();
-        assertThat(timeline(incident)).containsExactly("DETECTED", "ROUTED", "PAGED", "DELIVERED");
+        outbox.sent(List.of(sent(late)));
+        assertThat(pages(incident, "state")).containsExactly("QUEUED");
+        outbox.sent(List.of(sent(successor)));
+        outbox.sent(List.of(sent(successor)));
+
+        assertThat(pages(incident, "state")).containsExactly("SENT");
+        assertThat(timeline(incident, "kind")).containsExactly("DETECTED", "ROUTED", "PAGED", "DELIVERED");
     }
 
     @Test
     void aPageThatWasNotTakenIsTriedAgainLater() {
         var incident = queued("tried-again");
-        var page = claim(incident, START, REAL).orElseThrow();
+        var page = claim(incident, START, real).orElseThrow();
 
-        outbox.failed(page, "The mail server did not take it", START);
+        failures.failed(page, Trouble.notSent("The mail server did not take it"), START);
 
         assertThat(pages(incident, "error")).containsExactly("The mail server did not take it");
-        assertThat(claim(incident, START.plusSeconds(4), REAL)).isEmpty();
-        assertThat(claim(incident, START.plusSeconds(5), REAL)).isPresent();
+        assertThat(pages(incident, "dueAt"))
+                .containsExactly(START.plusSeconds(5).toString());
+        assertThat(claim(incident, START.plusSeconds(4), real)).isEmpty();
+        assertThat(claim(incident, START.plusSeconds(5), real)).isPresent();
     }
 
     @Test
-    void isGivenUpAfterManyTriesAndSaysSo() {
-        var incident = queued("given-up");
-        var now = START;
+    void whenNobodyCanBeReachedTheNextStepFollowsAtOnce() {
+        var incident = queued("nobody-reached");
+        failures.failed(claim(incident, START, real).orElseThrow(), Trouble.refused("no such mailbox"), START);
 
-        for (int attempt = 1; attempt <= 20; attempt++) {
-            outbox.failed(claim(incident, now, REAL).orElseThrow(), "no route", now);
-            now = now.plus(BackOff.after(attempt));
-        }
+        escalation.at(START);
 
-        assertThat(pages(incident, "state")).containsExactly("FAILED");
-        assertThat(timeline(incident)).containsExactly("DETECTED", "ROUTED", "PAGED", "PAGE_FAILED");
+        assertThat(pages(incident, "state")).containsExactly("FAILED", "QUEUED");
+        assertThat(timeline(incident, "kind"))
+                .startsWith("DETECTED", "ROUTED", "PAGED", "PAGE_FAILED", "UNREACHABLE", "PAGED");
     }
 
     @Test
@@ -128,16 +152,21 @@ class OutboxTest {
 
         assertThat(Mailbox.about(incident)).isEmpty();
         assertThat(pages(incident, "state")).containsExactly("CANCELLED");
-        assertThat(timeline(incident)).containsExactly("DETECTED", "ROUTED", "PAGED", "ACKNOWLEDGED", "PAGE_CANCELLED");
+        assertThat(timeline(incident, "kind"))
+                .containsExactly("DETECTED", "ROUTED", "PAGED", "ACKNOWLEDGED", "PAGE_CANCELLED");
     }
 
     private Callable<Boolean> worker(Collection<QueuedPage> claimed) {
         return () -> {
-            for (var page = outbox.claim(START, REAL); page.isPresent(); page = outbox.claim(START, REAL)) {
-                claimed.add(page.get());
+            for (var batch = outbox.claim(START, real, FREE); !batch.last(); batch = outbox.claim(START, real, FREE)) {
+                claimed.addAll(batch.pages());
             }
             return true;
         };
+    }
+
+    private static Ending.Sent sent(QueuedPage page) {
+        return new Ending.Sent(page, START, null, 0);
     }
 
     /** An incident whose first page waits to be sent. */
@@ -150,22 +179,26 @@ class OutboxTest {
 
     /** Claims pages until one of the incident comes, or none is left. */
     private Optional<QueuedPage> claim(String incident, Instant now, Instant real) {
-        var page = outbox.claim(now, real);
-        while (page.isPresent() && !page.get().incident().toString().equals(incident)) {
-            page = outbox.claim(now, real);
+        for (var batch = outbox.claim(now, real, FREE); !batch.last(); batch = outbox.claim(now, real, FREE)) {
+            var mine = batch.pages().stream()
+                    .filter(page -> page.incident().toString().equals(incident))
+                    .findFirst();
+            if (mine.isPresent()) {
+                return mine;
+            }
         }
-        return page;
+        return Optional.empty();
     }
 
-    private List<Object> pages(String incident, String field) {
+    private <T> List<T> pages(String incident, String field) {
         return engineer.data(
-                        "query($id: ID!) { incident(id: $id) { pages { state attempts error } } }",
+                        "query($id: ID!) { incident(id: $id) { pages { state attempts doubtful dueAt error } } }",
                         Map.of("id", incident))
                 .getList("incident.pages." + field);
     }
 
-    private List<String> timeline(String incident) {
-        return engineer.data("query($id: ID!) { incident(id: $id) { timeline { kind } } }", Map.of("id", incident))
-                .getList("incident.timeline.kind");
+    private List<String> timeline(String incident, String field) {
+        return engineer.data("query($id: ID!) { incident(id: $id) { timeline { kind text } } }", Map.of("id", incident))
+                .getList("incident.timeline." + field);
     }
 }

@@ -62,7 +62,16 @@ final class StoryFixtures {
             List<Finding> findings,
             List<String> alsoPaged) {
         var receiver = new Receiver(purpose, "engineer-b", PageChannel.MAIL);
-        var page = new QueuedPage(new UUID(0, 2), incident.id(), receiver, 1, NOTICE.written(), NINE, 1, 1);
+        var page = new QueuedPage(
+                new UUID(1, incident.id().getLeastSignificantBits()),
+                incident.id(),
+                receiver,
+                1,
+                1,
+                NOTICE.written(),
+                NINE,
+                NINE,
+                new QueuedPage.Hold(1, 1, false, false));
         return new Story(
                 page, incident, new Address.Mail("b@example.org"), ways, "Engineer B", affected, findings, alsoPaged);
     }

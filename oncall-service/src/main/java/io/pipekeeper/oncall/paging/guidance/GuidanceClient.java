@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** Asks runbook-service what to do, and does not insist. */
 @ApplicationScoped
-public class GuidanceClient {
+class GuidanceClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int OK = 200;
@@ -36,7 +36,7 @@ public class GuidanceClient {
     }
 
     /** The steps for the checks that fail on a pipeline; nothing when runbook-service does not answer in time. */
-    public Optional<List<Guidance>> guidance(String pipeline, List<String> checks) {
+    Optional<List<Guidance>> guidance(String pipeline, List<String> checks) {
         try {
             return ask(pipeline, checks);
         } catch (IOException e) {

@@ -36,7 +36,7 @@ class DraftTest {
     void answeredLateByTheSecondPerson() {
         var drafts = drafted(InventedIncident.detected("profit", START)
                 .then(0, paged(ANA, "primary", 0, 30))
-                .then(1, new DeliveryEvent.Delivered(new UUID(0, 9), "MAIL", "ana", ANA))
+                .then(1, new DeliveryEvent.Delivered(new UUID(0, 9), "MAIL", "ana", ANA, 0, false))
                 .then(30, paged(BEN, "secondary", 1, 45))
                 .then(42, new AnswerEvent.Acknowledged(BEN, "link"))
                 .then(60, new AlertEvent.DataVerified(List.of("freshness")), new AnswerEvent.Resolved(null, null)));
