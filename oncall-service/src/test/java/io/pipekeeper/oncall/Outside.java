@@ -34,6 +34,9 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
     public static final RecordingReceiver RUNBOOKS = receiver();
     public static final RecordingReceiver WEBHOOK = receiver();
 
+    /** Where the auditor says that all is well. */
+    public static final RecordingReceiver HEARTBEAT = receiver();
+
     @Override
     public Map<String, String> start() {
         MAIL.start();
@@ -60,6 +63,7 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
                 "oncall.heartbeat.declared.monitor.key-sha256",
                 MachineKey.of(HEARTBEAT_KEY).sha256());
         settings.put("oncall.answer.signing-key", SIGNING_KEY);
+        settings.put("oncall.watch.heartbeat-url", HEARTBEAT.uri() + "/beat");
         settings.put("WEBHOOK_SECRET_TEST", WEBHOOK_SECRET);
         return settings;
     }
