@@ -35,7 +35,7 @@ public final class Catalog {
     public record KnownPerson(
             String id,
             String name,
-            String email,
+            @Nullable String email,
             @Nullable String level,
             @Nullable String manager) {}
 

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where one looks up how people are reached: where, and by what first. Only verified addresses count. */
 @ApplicationScoped
@@ -157,6 +158,12 @@ public class ContactBook {
         return people.stream()
                 .map(known::findPerson)
                 .flatMap(Optional::stream)
-                .collect(Collectors.toMap(KnownPerson::id, KnownPerson::email));
+                .flatMap(ContactBook::mail)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Not everybody whom ownership-service knows has an address. */
+    private static Stream<Map.Entry<String, String>> mail(KnownPerson person) {
+        return Stream.ofNullable(person.email()).map(address -> Map.entry(person.id(), address));
     }
 }

@@ -16,8 +16,16 @@ class ContactMethods implements PanacheRepositoryBase<ContactMethodRow, UUID> {
 
     private static final String THAT = "personId = ?1 and channel = ?2";
 
+    private final MethodMemory memory;
+
+    ContactMethods(MethodMemory memory) {
+        this.memory = memory;
+    }
+
     List<ContactMethodRow> of(List<String> people) {
-        return list("personId in ?1 order by channel", people);
+        return people.size() == 1
+                ? memory.recall(people.getFirst(), person -> list("personId = ?1 order by channel", person))
+                : list("personId in ?1 order by channel", people);
     }
 
     List<ContactMethodRow> fromFiles() {
@@ -49,6 +57,7 @@ class ContactMethods implements PanacheRepositoryBase<ContactMethodRow, UUID> {
      * @param by who added it; nobody where a file says it
      */
     void put(Person person, AddressForm form, @Nullable String by, Instant now) {
+        memory.forget(person.id());
         var row = find(THAT, person.id(), form.channel()).firstResultOptional().orElseGet(ContactMethodRow::new);
         row.address = form.address();
         row.setting = form.setting();
@@ -63,12 +72,14 @@ class ContactMethods implements PanacheRepositoryBase<ContactMethodRow, UUID> {
     }
 
     boolean remove(Person person, PageChannel channel) {
+        memory.forget(person.id());
         return delete(THAT, person.id(), channel) > 0;
     }
 
     /** Removes what files said before and say no longer. */
     void removeFromFilesExcept(Person person, List<PageChannel> kept) {
-        of(List.of(person.id())).stream()
+        memory.forget(person.id());
+        list("personId = ?1", person.id()).stream()
                 .filter(row -> row.addedBy == null && !kept.contains(row.channel))
                 .forEach(this::delete);
     }

@@ -168,7 +168,7 @@ class Incidents implements PanacheRepositoryBase<IncidentRow, UUID> {
     void add(Incident incident) {
         var row = new IncidentRow();
         row.take(incident, json.write(incident));
-        persist(row);
+        persistAndFlush(row); // its timeline refers to it, and is not written by way of the session
     }
 
     void save(Incident incident) {

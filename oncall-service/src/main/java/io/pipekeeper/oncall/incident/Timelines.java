@@ -42,9 +42,7 @@ class Timelines implements PanacheRepositoryBase<TimelineRow, Long> {
 
     /** The database numbers them in the order of writing, in one round trip. */
     private void write(List<Line> lines) {
-        var session = getEntityManager().unwrap(Session.class);
-        session.flush(); // the incident itself may be new
-        session.doWork(connection -> insert(connection, lines));
+        getEntityManager().unwrap(Session.class).doWork(connection -> insert(connection, lines));
     }
 
     /** Whether it stands there already, in the same words. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 
 /** Looks every second for incidents whose timers are due, and at once when the bell rings. Safe in every replica. */
 @ApplicationScoped
@@ -20,7 +21,10 @@ class TimerRun {
     /** Incidents per transaction: few enough to commit in milliseconds, many enough to share the round trips. */
     private static final int BATCH = 50;
 
-    /** Per run; the rest waits for the next one, so that no timer keeps the others waiting for ever. */
+    /** More would take connections from those who tell troubles, and there are rarely more cores. */
+    private static final int WORKERS = 3;
+
+    /** Per run and worker; the rest waits for the next one, so that no timer keeps the others waiting for ever. */
     private static final int MOST_BATCHES = 1000;
 
     /** After a failure, so that one incident does not fill the log and keep the database busy. */
@@ -54,14 +58,31 @@ class TimerRun {
         timers.forEach(timer -> strikeDue(timer, now));
     }
 
+    /** While more is due than one transaction holds, several workers share it: one waits for the database, another decides. */
     private void strikeDue(IncidentTimer timer, Instant now) {
-        try {
-            for (int batch = 0; batch < MOST_BATCHES && desk.strike(timer, now, BATCH) == BATCH; batch++) {
-                Log.debugf("More is due: timer=%s", timer.timer());
+        if (strikeBatch(timer, now)) {
+            try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int worker = 0; worker < WORKERS; worker++) {
+                    workers.execute(() -> strikeBatches(timer, now));
+                }
             }
+        }
+    }
+
+    private void strikeBatches(IncidentTimer timer, Instant now) {
+        for (int batch = 0; batch < MOST_BATCHES && strikeBatch(timer, now); batch++) {
+            Log.debugf("More is due: timer=%s", timer.timer());
+        }
+    }
+
+    /** Answers whether there may be more. */
+    private boolean strikeBatch(IncidentTimer timer, Instant now) {
+        try {
+            return desk.strike(timer, now, BATCH) == BATCH;
         } catch (RuntimeException e) { // one incident that cannot be moved on must not keep the others from it
             Log.errorf(e, "Timers failed, trying one by one: timer=%s", timer.timer());
             desk.due(timer.timer(), now, BATCH).forEach(id -> strikeAlone(timer, id, now));
+            return false;
         }
     }
 
