@@ -109,7 +109,7 @@ class Incidents implements PanacheRepositoryBase<IncidentRow, UUID> {
     List<UUID> due(Timer timer, Instant now, int limit) {
         return session()
                 .createNativeQuery(
-                        "select id from incident where %1$s <= :now order by %1$s, id limit :limit"
+                        "select id from incident where %1$s <= :now order by %1$s limit :limit"
                                 .formatted(timer.column()),
                         UUID.class)
                 .setParameter("now", now)
@@ -187,7 +187,7 @@ class Incidents implements PanacheRepositoryBase<IncidentRow, UUID> {
                 .createNativeQuery("""
                         select * from incident
                         where %1$s <= :now %2$s
-                        order by %1$s, id
+                        order by %1$s
                         limit :limit
                         for no key update skip locked
                         """.formatted(timer.column(), which), IncidentRow.class)

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
 
 /** The outbox. Whoever says what became of a page holds it: its fence is still the one of the claim. */
 @ApplicationScoped
@@ -204,6 +205,7 @@ class Pages implements PanacheRepositoryBase<PageRow, UUID> {
                                 :now, :due, 0, 0)
                         on conflict do nothing
                         """)
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH) // the incident is there, and nothing else matters to it
                 .setParameter("id", UuidV7.at(now))
                 .setParameter("incident", call.incident())
                 .setParameter("round", call.round())
