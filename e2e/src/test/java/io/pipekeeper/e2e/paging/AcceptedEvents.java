@@ -1,30 +1,33 @@
 package io.pipekeeper.e2e.paging;
 
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** How long a tool waits for the answer to an event, at a constant rate of events. */
 record AcceptedEvents(Oncall oncall) {
 
     private static final int WANTED = 500;
+    private static final int WANTED_SECONDS = 30;
     private static final int MOST_MILLIS = 50;
     private static final int WARM_UP_SECONDS = 20;
-    private static final int WARM_UP_RATE = 100;
+    private static final int WARM_UP_RATE = 300;
     private static final List<Integer> RATES =
-            List.of(50, 100, 150, 200, 250, 300, 350, 400, 450, 500, 600, 700, 800, 1_000, 1_200, 1_500);
+            List.of(100, 200, 300, 400, 500, 600, 700, 800, 1_000, 1_200, 1_500, 2_000);
 
     Stream<Figure> figures() {
         send("warm-up", WARM_UP_RATE, WARM_UP_SECONDS);
-        return Stream.<Supplier<Figure>>of(this::highestRate, this::atTheWantedRate)
-                .map(Supplier::get);
+        return Stream.concat(atTheWantedRate(), Stream.of(highestRate()));
     }
 
-    private Figure atTheWantedRate() {
-        var result = send("wanted", WANTED, 30);
-        return new Figure(
-                "%d events per second for 30 s".formatted(WANTED),
-                "%s; %d not accepted".formatted(result.accepted(), result.refused()));
+    private Stream<Figure> atTheWantedRate() {
+        var before = Cpu.of(oncall);
+        var result = send("wanted", WANTED, WANTED_SECONDS);
+        var cpu = Cpu.of(oncall).since(before, WANTED * WANTED_SECONDS);
+        return Stream.of(
+                new Figure(
+                        "%d events per second for %d s".formatted(WANTED, WANTED_SECONDS),
+                        "%s; %d not accepted".formatted(result.accepted(), result.refused())),
+                new Figure("Processor time of each of these events", cpu));
     }
 
     private Figure highestRate() {

@@ -7,11 +7,14 @@ import io.pipekeeper.launcher.postgres.Postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** The PostgreSQL of the local run, which can also be stopped in the middle of everything. */
 final class Database implements AutoCloseable {
@@ -38,6 +41,14 @@ final class Database implements AutoCloseable {
         return "jdbc:postgresql://localhost:%d/%s".formatted(port, name);
     }
 
+    /** Of the processes that are there now. */
+    Duration cpu() {
+        var postmaster = ProcessHandle.of(Long.parseLong(pid())).orElseThrow();
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                .map(Cpu::of)
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     /** Ends every connection, and writes down everything before. */
     void restart() {
         close();
@@ -46,14 +57,12 @@ final class Database implements AutoCloseable {
 
     /** Ends at once, as at a loss of power; what was committed is found again in the log. */
     void crash() {
-        var pidFile = folder.file("postgres/postmaster.pid");
         try {
-            var pid = Files.readAllLines(pidFile).getFirst();
-            new ProcessBuilder("kill", "-QUIT", pid).start();
+            new ProcessBuilder("kill", "-QUIT", pid()).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        await("the end of PostgreSQL").until(() -> Files.notExists(pidFile));
+        await("the end of PostgreSQL").until(() -> Files.notExists(pidFile()));
         restart();
     }
 
@@ -83,5 +92,17 @@ final class Database implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String pid() {
+        try {
+            return Files.readAllLines(pidFile()).getFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path pidFile() {
+        return folder.file("postgres/postmaster.pid");
     }
 }

@@ -17,15 +17,23 @@ record DueAtOnce(Oncall oncall) {
         return Stream.of(oneProcess(), twoProcesses(), afterDeath()).flatMap(figures -> figures);
     }
 
+    /** Until everything was accepted: what was accepted already is only told once more. */
     private void open() {
         oncall.site().provider().forget();
-        new OpenLoop(oncall.first().uri(), this::trigger).send(oncall.town().size(), OPENING_RATE);
+        var loop = new OpenLoop(oncall.first().uri(), this::trigger);
+        while (loop.send(oncall.town().size(), OPENING_RATE).refused() > 0) {
+            System.out.println("Not all were accepted, once more");
+        }
         awaitCalls(oncall.town().size());
     }
 
     private Stream<Figure> oneProcess() {
-        return Stream.of(Figure.seconds(
-                "%d escalations at once, one process".formatted(oncall.town().size()), escalate()));
+        var all = oncall.town().size();
+        var before = Cpu.of(oncall);
+        var nanos = escalate();
+        return Stream.of(
+                Figure.seconds("%d escalations at once, one process".formatted(all), nanos),
+                new Figure("Processor time of each of these", Cpu.of(oncall).since(before, all)));
     }
 
     private Stream<Figure> twoProcesses() {

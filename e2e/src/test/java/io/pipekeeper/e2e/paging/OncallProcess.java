@@ -63,6 +63,10 @@ final class OncallProcess implements AutoCloseable {
         return System.nanoTime();
     }
 
+    Duration cpu() {
+        return process == null ? Duration.ZERO : Cpu.of(process.toHandle());
+    }
+
     /** Kills it with signal 9: nothing is said and nothing is written down. */
     void kill() {
         end(true);

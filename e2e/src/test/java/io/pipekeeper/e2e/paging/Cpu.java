@@ -1,0 +1,30 @@
+package io.pipekeeper.e2e.paging;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Processor time that the parts have used up: what an event costs, however busy the machine is otherwise. */
+record Cpu(Duration oncall, Duration database, Duration benchmark) {
+
+    static Cpu of(Oncall oncall) {
+        return new Cpu(oncall.first().cpu(), oncall.site().database().cpu(), of(ProcessHandle.current()));
+    }
+
+    static Duration of(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** What was used since then, for each of some things. */
+    String since(Cpu before, int things) {
+        return String.format(
+                Locale.ROOT,
+                "oncall-service %.2f ms, PostgreSQL %.2f ms, benchmark %.2f ms",
+                each(oncall.minus(before.oncall), things),
+                each(database.minus(before.database), things),
+                each(benchmark.minus(before.benchmark), things));
+    }
+
+    private static double each(Duration all, int things) {
+        return all.toNanos() / 1e6 / things;
+    }
+}
