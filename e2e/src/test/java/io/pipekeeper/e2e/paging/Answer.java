@@ -15,6 +15,9 @@ record Answer(boolean taken, int status, int delayMillis) {
     /** As everybody hopes. */
     static final Answer FINE = new Answer(true, 204, 0);
 
+    /** To whom it may not believe. */
+    static final Answer REFUSED = new Answer(false, 401, 0);
+
     /** Whoever waits longer than this for an answer has given up, or is about to. */
     private static final int PATIENCE_MILLIS = 4_000;
 

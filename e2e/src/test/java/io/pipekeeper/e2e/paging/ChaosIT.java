@@ -20,7 +20,7 @@ class ChaosIT {
             ? Duration.ofSeconds(30)
             : Duration.ofMinutes(Integer.getInteger("chaos.minutes"));
     private static final Duration STEP = Duration.ofMinutes(10);
-    private static final Town TOWN = new Town(600, List.of(STEP, STEP.multipliedBy(2), STEP.multipliedBy(3)));
+    private static final Town TOWN = new Town(1_000, List.of(STEP, STEP.multipliedBy(2), STEP.multipliedBy(3)));
 
     @Test
     void losesNoPageAndSendsNoneTwice() throws InterruptedException {

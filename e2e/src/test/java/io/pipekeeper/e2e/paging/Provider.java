@@ -1,5 +1,7 @@
 package io.pipekeeper.e2e.paging;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -8,25 +10,35 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
-/** Takes pages as a signed webhook, and keeps who was called with which page, when, and what became of it. */
+/** Takes pages as a signed webhook, and keeps who was called about what, when, and what became of it. */
 final class Provider implements AutoCloseable {
 
     private static final String PATH = "/pages/";
-    private static final Pattern PAGE = Pattern.compile("\"page\"\\s*:\\s*\"([0-9a-f-]{36})\"");
+    private static final String ALGORITHM = "HmacSHA256";
+    /** A page about one incident has a field, and one about several has a line for each. */
+    private static final Pattern INCIDENT = Pattern.compile("\\bincident[ \":]+([0-9a-f-]{36})");
 
     private final ConcurrentLinkedQueue<Call> calls = new ConcurrentLinkedQueue<>();
+    private final String secret;
     private final HttpServer server;
     private volatile Supplier<Answer> mood = () -> Answer.FINE;
 
-    Provider() {
+    /** Refuses what is not signed with the secret. */
+    Provider(String secret) {
+        this.secret = secret;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -65,9 +77,9 @@ final class Provider implements AutoCloseable {
         var nanos = System.nanoTime();
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var answer = isSigned(exchange, body) ? mood.get() : Answer.REFUSED;
             var person = exchange.getRequestURI().getPath().substring(PATH.length());
-            var answer = mood.get();
-            calls.add(new Call(page(body), person, nanos, answer));
+            calls.add(new Call(incidents(body), person, nanos, answer));
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(answer.delayMillis()));
             if (answer.status() != Answer.NONE) {
                 exchange.sendResponseHeaders(answer.status(), -1);
@@ -75,11 +87,23 @@ final class Provider implements AutoCloseable {
         }
     }
 
-    private static String page(String body) {
-        var page = PAGE.matcher(body);
-        if (!page.find()) {
-            throw new IllegalStateException("A page without its id: " + body);
+    private boolean isSigned(HttpExchange exchange, String body) {
+        var timestamp = exchange.getRequestHeaders().getFirst("X-Pipekeeper-Timestamp");
+        var signature = exchange.getRequestHeaders().getFirst("X-Pipekeeper-Signature");
+        return ("v1=" + signature(timestamp + "." + body)).equals(signature);
+    }
+
+    private String signature(String content) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            return HexFormat.of().formatHex(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
         }
-        return page.group(1);
+    }
+
+    private static Set<String> incidents(String body) {
+        return INCIDENT.matcher(body).results().map(found -> found.group(1)).collect(toSet());
     }
 }

@@ -37,7 +37,7 @@ final class Site implements AutoCloseable {
     private final Secrets secrets;
     private final DemoClock clock;
     private final Database database;
-    private final Provider provider = new Provider();
+    private final Provider provider;
     private final Neighbours neighbours = new Neighbours();
     private final List<OncallProcess> processes = new CopyOnWriteArrayList<>();
 
@@ -48,6 +48,7 @@ final class Site implements AutoCloseable {
         DataFolder.delete(data);
         folder = DataFolder.open(data);
         secrets = new Secrets(data);
+        provider = new Provider(secrets.of("webhook"));
         clock = new DemoClock(folder, InstantSource.system());
         clock.start(BEGIN);
         database = new Database(folder, new Ports(port).of(Part.POSTGRES), secrets.of("postgres"));

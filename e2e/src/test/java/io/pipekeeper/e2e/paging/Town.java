@@ -10,8 +10,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * As many pipelines as people, and a policy for each pipeline. At one step no person is called about two pipelines, so that
- * pages about many pipelines are pages to many people.
+ * As many pipelines as people, and a policy for each pipeline. No two steps of a policy call the same person, nor do two
+ * policies at the same step: what falls due at once for many pipelines are pages to many people.
  *
  * @param answerBy by when each step must be answered, counted from the detection
  */
@@ -20,15 +20,23 @@ record Town(int size, List<Duration> answerBy) {
     /** The setting that holds the secret by which pages are signed. */
     static final String SECRET = "PAGING_PROOF_SECRET";
 
+    /** Is on duty, and is never called: every step names somebody. */
+    private static final String STANDBY = "standby";
+
     private static final int PIPELINES_PER_FILE = 1000;
 
     static String pipeline(int number) {
         return "pipeline-" + number;
     }
 
-    /** Whom a step calls about a pipeline. */
+    /** How many people are called one after the other: by each step, and as the fallback in the end. */
+    int calls() {
+        return answerBy.size() + 1;
+    }
+
+    /** Whom a step calls about a pipeline; the step after the last one is the fallback. */
     String person(int pipeline, int step) {
-        return name((pipeline + step * size / answerBy.size()) % size);
+        return name((pipeline + step * size / calls()) % size);
     }
 
     /** The rota as files, each of which can be applied after the ones before. */
@@ -52,7 +60,7 @@ record Town(int size, List<Duration> answerBy) {
                 contacts:
                 %s
                 """.formatted(
-                        name(0),
+                        STANDBY,
                         lines(from, to, this::policy),
                         lines(from, to, Town::coverage),
                         lines(from, to, number -> contact(number, addresses)));
@@ -64,7 +72,7 @@ record Town(int size, List<Duration> answerBy) {
                         "{page: \"person:%s\", answerBy: %s}".formatted(person(pipeline, step), answerBy.get(step)))
                 .collect(joining(", "));
         return "  - {id: policy-%1$d, name: Policy %1$d, deadlines: since-detection, steps: [%2$s], fallback: \"person:%3$s\"}"
-                .formatted(pipeline, steps, person(pipeline, 0));
+                .formatted(pipeline, steps, person(pipeline, answerBy.size()));
     }
 
     private static String coverage(int pipeline) {
