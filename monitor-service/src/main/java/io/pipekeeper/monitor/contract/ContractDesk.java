@@ -4,7 +4,6 @@ import io.pipekeeper.monitor.audit.AuditLog;
 import io.pipekeeper.monitor.check.Check;
 import io.pipekeeper.monitor.check.CheckDesk;
 import io.pipekeeper.monitor.check.Definition;
-import io.pipekeeper.monitor.deadline.DeadlineDesk;
 import io.pipekeeper.monitor.warehouse.Warehouse;
 import io.pipekeeper.monitor.warehouse.WarehouseDoor;
 import io.pipekeeper.subgraph.apply.Applied;
@@ -27,15 +26,15 @@ public class ContractDesk {
 
     private final Contracts contracts;
     private final CheckDesk checks;
-    private final DeadlineDesk deadlines;
+    private final Enforcement enforcement;
     private final WarehouseDoor warehouses;
     private final AuditLog audit;
 
     ContractDesk(
-            Contracts contracts, CheckDesk checks, DeadlineDesk deadlines, WarehouseDoor warehouses, AuditLog audit) {
+            Contracts contracts, CheckDesk checks, Enforcement enforcement, WarehouseDoor warehouses, AuditLog audit) {
         this.contracts = contracts;
         this.checks = checks;
-        this.deadlines = deadlines;
+        this.enforcement = enforcement;
         this.warehouses = warehouses;
         this.audit = audit;
     }
@@ -118,11 +117,9 @@ public class ContractDesk {
     }
 
     private void store(ContractDraft draft, Instant now) {
-        var contract = draft.contract();
         refuseChecksOfOthers(draft);
-        contracts.put(contract);
-        checks.replace(contract.id(), draft.checks(), draft.every(), now);
-        deadlines.replace(contract.id(), draft.deadlines(), now);
+        contracts.put(draft.contract());
+        enforcement.enforce(draft, now);
     }
 
     private void refuseChecksOfOthers(ContractDraft draft) {

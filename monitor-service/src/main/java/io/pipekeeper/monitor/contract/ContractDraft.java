@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  *
  * @param definitions checks that a scan or a query judges
  * @param completions checks that the deadline ledger judges
+ * @param upstream the pipelines from whose output it is built
  * @param every how often to evaluate
  */
 record ContractDraft(
@@ -19,12 +20,14 @@ record ContractDraft(
         List<Definition> definitions,
         List<Check> completions,
         List<DeadlineRule> deadlines,
+        List<String> upstream,
         Duration every) {
 
     ContractDraft {
         definitions = List.copyOf(definitions);
         completions = List.copyOf(completions);
         deadlines = List.copyOf(deadlines);
+        upstream = List.copyOf(upstream);
     }
 
     /** All its checks: promises about time first, then the others as the file has them. */

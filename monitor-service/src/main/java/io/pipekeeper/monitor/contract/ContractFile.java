@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,6 +214,15 @@ record ContractFile(
                 .filter(custom -> property.equals(custom.property()))
                 .map(custom -> custom.value() == null ? "" : custom.value().asText())
                 .findFirst();
+    }
+
+    /** The texts of a property that is a list; none when it is not there. */
+    List<String> customList(String property) {
+        return customProperties.stream()
+                .filter(custom -> property.equals(custom.property()) && custom.value() != null)
+                .flatMap(custom -> StreamSupport.stream(custom.value().spliterator(), false))
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static void require(boolean holds, String otherwise) {

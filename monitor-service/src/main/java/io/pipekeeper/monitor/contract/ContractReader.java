@@ -80,8 +80,9 @@ final class ContractReader {
     /** Of a contract that nobody relies on nothing follows, but its faults are told. */
     private ContractDraft draft() {
         return contract.isInForce()
-                ? new ContractDraft(contract, definitions, completions, deadlines, settings.every())
-                : new ContractDraft(contract, List.of(), List.of(), List.of(), settings.every());
+                ? new ContractDraft(
+                        contract, definitions, completions, deadlines, settings.upstream(), settings.every())
+                : new ContractDraft(contract, List.of(), List.of(), List.of(), List.of(), settings.every());
     }
 
     private void readPromises() {

@@ -1,8 +1,10 @@
 package io.pipekeeper.monitor.contract;
 
+import io.pipekeeper.subgraph.id.Label;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param zone where wall-clock times are meant that do not say
  * @param every how often to evaluate
  * @param job `namespace/name` of the OpenLineage job that writes the data
+ * @param upstream the pipelines from whose output this one is built
  */
 record Settings(
         String pipeline,
         String warehouse,
         ZoneId zone,
         Duration every,
-        @Nullable String job) {
+        @Nullable String job,
+        List<String> upstream) {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
@@ -33,7 +37,15 @@ record Settings(
                 file.servers().getFirst().server(),
                 zone(file.custom("timeZone").orElse("UTC")),
                 every(file.custom("evaluationInterval").orElse("60s")),
-                file.custom("openLineageJob").orElse(null));
+                file.custom("openLineageJob").orElse(null),
+                upstream(file.customList("upstream")));
+    }
+
+    private static List<String> upstream(List<String> pipelines) {
+        pipelines.stream().filter(pipeline -> !Label.is(pipeline)).findFirst().ifPresent(pipeline -> {
+            throw new IllegalArgumentException("upstream '%s' is not the id of a pipeline".formatted(pipeline));
+        });
+        return pipelines;
     }
 
     private static ZoneId zone(String name) {
