@@ -3,8 +3,10 @@ package io.pipekeeper.monitor.lineage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pipekeeper.monitor.dataset.DatasetDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,11 +21,13 @@ public class LineageDesk {
 
     private final LineageInbox inbox;
     private final Runs runs;
+    private final DatasetDesk datasets;
     private final ObjectMapper json;
 
-    LineageDesk(LineageInbox inbox, Runs runs, ObjectMapper json) {
+    LineageDesk(LineageInbox inbox, Runs runs, DatasetDesk datasets, ObjectMapper json) {
         this.inbox = inbox;
         this.runs = runs;
+        this.datasets = datasets;
         this.json = json;
     }
 
@@ -31,6 +35,20 @@ public class LineageDesk {
     @Transactional
     public Optional<Instant> completed(String job, Instant from, Instant until) {
         return runs.completed(job, from, until);
+    }
+
+    /** How long the last runs of a job took that are complete, the newest first. */
+    @Transactional
+    public List<Duration> durations(String job, int last) {
+        return runs.timed(job, last).stream()
+                .flatMap(run -> run.took().stream())
+                .toList();
+    }
+
+    /** The runs of a job for a period that starts in [from, until), by their newest event: running, failed, or done. */
+    @Transactional
+    public List<Run> about(String job, Instant from, Instant until) {
+        return runs.about(job, from, until);
     }
 
     /** The newest runs of these jobs. */
@@ -50,10 +68,14 @@ public class LineageDesk {
         var rows = inbox.claimUnfolded(BATCH);
         rows.forEach(row -> row.foldedAt = now);
         // Always in the same order, so that two of us never wait for each other.
-        rows.stream()
-                .flatMap(row -> LineageEvent.run(read(row.body), row.receivedAt).stream())
+        var events = rows.stream()
+                .map(row -> LineageEvent.of(read(row.body), row.receivedAt))
+                .toList();
+        events.stream()
+                .flatMap(event -> event.run().stream())
                 .sorted(Comparator.comparing(Run::id))
                 .forEach(runs::fold);
+        datasets.see(events.stream().flatMap(event -> event.edges().stream()).toList());
         return rows.size();
     }
 

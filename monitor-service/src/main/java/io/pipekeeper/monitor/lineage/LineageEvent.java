@@ -1,89 +1,122 @@
 package io.pipekeeper.monitor.lineage;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pipekeeper.monitor.dataset.Edge;
+import io.pipekeeper.monitor.intake.Lenient;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an OpenLineage event: leniently, as events in the field do not keep to the letter of the specification. */
-final class LineageEvent {
+/**
+ * An OpenLineage event, read leniently, as events in the field do not keep to the letter of the specification.
+ *
+ * @param at when it happened: as it says, unless it says nothing or a time that is still to come
+ * @param skewed whether its time was still to come
+ */
+record LineageEvent(JsonNode json, Instant at, boolean skewed) {
 
-    private static final int MAX_TEXT = 1000;
-    private static final int MAX_YEAR = 9999;
+    /** Clocks differ by this much without anybody being wrong. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-    private LineageEvent() {}
+    static LineageEvent of(JsonNode json, Instant receivedAt) {
+        var told = Lenient.time(json.path("eventTime"));
+        var skewed = told != null && told.isAfter(receivedAt.plus(TOLERANCE));
+        return new LineageEvent(json, told == null || skewed ? receivedAt : told, skewed);
+    }
 
     /** Why the event cannot be taken at all; empty when it can. Unknown facets and fields are no reason. */
     static Optional<String> fault(JsonNode event) {
         if (!event.isObject()) {
             return Optional.of("an event is a JSON object");
         }
-        var named = isNamed(event.path("job")) || isNamed(event.path("dataset"));
+        var named = Lenient.isNamed(event.path("job")) || Lenient.isNamed(event.path("dataset"));
         return named ? Optional.empty() : Optional.of("an event needs a job or a dataset with namespace and name");
     }
 
-    /** What the event tells of a run; empty when it is about a job or a dataset only. */
-    static Optional<Run> run(JsonNode event, Instant receivedAt) {
-        var id = text(event.path("run").path("runId"));
-        if (id.isEmpty() || !isNamed(event.path("job"))) {
-            return Optional.empty();
-        }
-        var at = Optional.ofNullable(time(event.path("eventTime"))).orElse(receivedAt);
-        var state = RunState.ofEvent(event.path("eventType").asText("OTHER"));
-        var facets = event.path("run").path("facets");
-        var nominal = facets.path("nominalTime");
-        var nominalStart = time(nominal.path("nominalStartTime"));
-        return Optional.of(new Run(
+    /** What it tells of a run; empty when it is about a job or a dataset only. */
+    Optional<Run> run() {
+        var id = Lenient.name(json.path("run").path("runId"));
+        return id.isEmpty() ? Optional.empty() : job().map(job -> run(id, job));
+    }
+
+    /** What its job reads and writes. */
+    List<Edge> edges() {
+        List<Edge> edges = new ArrayList<>();
+        job().ifPresent(job -> {
+            edges.addAll(edges(job, Edge.Role.READS, json.path("inputs")));
+            edges.addAll(edges(job, Edge.Role.WRITES, json.path("outputs")));
+        });
+        return edges;
+    }
+
+    private Run run(String id, String job) {
+        var state = RunState.ofEvent(json.path("eventType").asText("OTHER"));
+        var nominal = runFacet("nominalTime");
+        var nominalStart = Lenient.time(nominal.path("nominalStartTime"));
+        var problem = Lenient.textOrNull(runFacet("errorMessage").path("message"));
+        return new Run(
                 id,
-                text(event.path("job").path("namespace")) + "/"
-                        + text(event.path("job").path("name")),
+                job,
                 state,
                 at,
                 state == RunState.STARTED ? at : null,
                 nominalStart,
-                time(nominal.path("nominalEndTime")),
+                Lenient.time(nominal.path("nominalEndTime")),
                 nominalStart == null ? null : at,
                 at,
-                textOrNull(facets.path("errorMessage").path("message"))));
+                problem,
+                cause(state),
+                skewed,
+                origin());
     }
 
-    private static boolean isNamed(JsonNode thing) {
-        return thing.path("namespace").isTextual() && thing.path("name").isTextual();
+    private @Nullable RunCause cause(RunState state) {
+        var error = runFacet("errorMessage");
+        return state.fails() || error.isObject()
+                ? FailureCause.of(
+                        error.path("message").asText(""),
+                        error.path("stackTrace").asText(""))
+                : null;
     }
 
-    private static @Nullable String textOrNull(JsonNode text) {
-        return text.isTextual() ? text(text) : null;
+    private RunOrigin origin() {
+        var parent = runFacet("parent").isObject() ? runFacet("parent") : runFacet("parentRun");
+        var parentRun = Lenient.name(parent.path("run").path("runId"));
+        var type = jobFacet("jobType").path("processingType").asText("");
+        return new RunOrigin(
+                parentRun.isEmpty() ? null : parentRun,
+                Lenient.fullName(parent.path("job")).orElse(null),
+                engine(),
+                type.equalsIgnoreCase("STREAMING"));
     }
 
-    /** A text that a database takes, whatever somebody has put into it. */
-    private static String text(JsonNode text) {
-        var clean = text.asText("").replace("\0", "");
-        return clean.substring(0, Math.min(clean.length(), MAX_TEXT));
+    private @Nullable String engine() {
+        var engine = runFacet("processing_engine");
+        var name = Lenient.textOrNull(engine.path("name"));
+        var version = Lenient.text(engine.path("version"));
+        return name == null ? null : (name + " " + version).strip();
     }
 
-    /** A time without a zone, as some producers write it, is taken as UTC. What is no time is as if it were not there. */
-    private static @Nullable Instant time(JsonNode text) {
-        var written = text.asText("");
-        try {
-            return plausible(OffsetDateTime.parse(written));
-        } catch (DateTimeParseException withoutZone) {
-            return timeInUtc(written);
+    private Optional<String> job() {
+        return Lenient.fullName(json.path("job"));
+    }
+
+    private JsonNode runFacet(String name) {
+        return json.path("run").path("facets").path(name);
+    }
+
+    private JsonNode jobFacet(String name) {
+        return json.path("job").path("facets").path(name);
+    }
+
+    private List<Edge> edges(String job, Edge.Role role, JsonNode datasets) {
+        List<Edge> edges = new ArrayList<>();
+        for (var dataset : datasets) {
+            Lenient.fullName(dataset).ifPresent(name -> edges.add(new Edge(job, role, name, at)));
         }
-    }
-
-    private static @Nullable Instant timeInUtc(String written) {
-        try {
-            return plausible(LocalDateTime.parse(written).atOffset(ZoneOffset.UTC));
-        } catch (DateTimeParseException noTime) {
-            return null;
-        }
-    }
-
-    private static @Nullable Instant plausible(OffsetDateTime time) {
-        return time.getYear() >= 1 && time.getYear() <= MAX_YEAR ? time.toInstant() : null;
+        return edges;
     }
 }

@@ -1,7 +1,9 @@
 package io.pipekeeper.monitor.lineage;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -40,13 +42,23 @@ public record Run(
         Instant lastEventAt,
 
         @Nullable @Description("What it said when it failed.")
-        String problem) {
+        String problem,
+
+        @Nullable @Description("Why it failed, by what it said; null when it did not.")
+        RunCause cause,
+
+        @Description(
+                "Whether a clock was wrong: an event came with a time still to come, and counts from when it came.")
+        boolean skewed,
+
+        @NonNull RunOrigin origin) {
 
     private static final Comparator<Run> BY_STATE = Comparator.<Run, Boolean>comparing(
                     run -> run.state().ends())
             .thenComparing(Run::stateAt)
             .thenComparing(Run::state)
-            .thenComparing(run -> String.valueOf(run.problem()));
+            .thenComparing(run -> String.valueOf(run.problem()))
+            .thenComparing(Run::cause, Comparator.nullsFirst(Comparator.<RunCause>naturalOrder()));
 
     private static final Comparator<Run> BY_NOMINAL = Comparator.comparing(
                     Run::nominalAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
@@ -71,7 +83,17 @@ public record Run(
                 nominal.nominalEnd(),
                 nominal.nominalAt(),
                 newest.lastEventAt(),
-                state.problem());
+                state.problem(),
+                state.cause(),
+                skewed || other.skewed(),
+                origin.and(other.origin()));
+    }
+
+    /** How long it took; empty when it is not complete, or nobody said when it started. */
+    public Optional<Duration> took() {
+        return state == RunState.COMPLETED && startedAt != null && !stateAt.isBefore(startedAt)
+                ? Optional.of(Duration.between(startedAt, stateAt))
+                : Optional.empty();
     }
 
     private static Run later(Comparator<Run> order, Run one, Run other) {

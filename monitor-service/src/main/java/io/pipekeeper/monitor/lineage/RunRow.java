@@ -42,6 +42,21 @@ class RunRow {
 
     String problem;
 
+    @Enumerated(EnumType.STRING)
+    RunCause cause;
+
+    boolean skewed;
+
+    @Column(name = "parent_run")
+    String parentRun;
+
+    @Column(name = "parent_job")
+    String parentJob;
+
+    String engine;
+
+    boolean streaming;
+
     static RunRow from(Run run) {
         var row = new RunRow();
         row.id = run.id();
@@ -54,10 +69,29 @@ class RunRow {
         row.nominalAt = run.nominalAt();
         row.lastEventAt = run.lastEventAt();
         row.problem = run.problem();
+        row.cause = run.cause();
+        row.skewed = run.skewed();
+        row.parentRun = run.origin().parentRun();
+        row.parentJob = run.origin().parentJob();
+        row.engine = run.origin().engine();
+        row.streaming = run.origin().streaming();
         return row;
     }
 
     Run toRun() {
-        return new Run(id, job, state, stateAt, startedAt, nominalStart, nominalEnd, nominalAt, lastEventAt, problem);
+        return new Run(
+                id,
+                job,
+                state,
+                stateAt,
+                startedAt,
+                nominalStart,
+                nominalEnd,
+                nominalAt,
+                lastEventAt,
+                problem,
+                cause,
+                skewed,
+                new RunOrigin(parentRun, parentJob, engine, streaming));
     }
 }

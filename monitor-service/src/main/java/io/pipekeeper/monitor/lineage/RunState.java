@@ -29,6 +29,10 @@ public enum RunState {
         };
     }
 
+    boolean fails() {
+        return this == FAILED || this == ABORTED;
+    }
+
     boolean ends() {
         return compareTo(FAILED) >= 0;
     }

@@ -27,13 +27,31 @@ class Runs implements PanacheRepositoryBase<RunRow, String> {
     /** When the first run of the job for a period that starts in [from, until) was complete. */
     Optional<Instant> completed(String job, Instant from, Instant until) {
         return find(
-                        "job = ?1 and state = ?2 and nominalStart >= ?3 and nominalStart < ?4 order by stateAt",
+                        "job = ?1 and state = ?2 and not streaming"
+                                + " and nominalStart >= ?3 and nominalStart < ?4 order by stateAt",
                         job,
                         RunState.COMPLETED,
                         from,
                         until)
                 .firstResultOptional()
                 .map(row -> row.stateAt);
+    }
+
+    /** All runs of the job for a period that starts in [from, until), by their newest event. */
+    List<Run> about(String job, Instant from, Instant until) {
+        return list("job = ?1 and nominalStart >= ?2 and nominalStart < ?3 order by lastEventAt, id", job, from, until)
+                .stream()
+                .map(RunRow::toRun)
+                .toList();
+    }
+
+    /** The newest runs of the job that are complete and have said when they started. */
+    List<Run> timed(String job, int limit) {
+        var complete =
+                "job = ?1 and state = ?2 and not streaming and startedAt <= stateAt order by lastEventAt desc, id";
+        return find(complete, job, RunState.COMPLETED).page(0, limit).list().stream()
+                .map(RunRow::toRun)
+                .toList();
     }
 
     /** A run that is not there yet has no row to lock. */
