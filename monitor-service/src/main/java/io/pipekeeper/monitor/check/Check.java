@@ -6,6 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that must be true of a dataset. */
 @Key(fields = @FieldSet("id"))
@@ -25,4 +26,13 @@ public record Check(
         Severity severity,
 
         @NonNull @Description("What must be true, in words.")
-        String expected) {}
+        String expected,
+
+        @Nullable @Description("What it costs the business when it fails, as the contract says.")
+        String businessImpact) {
+
+    /** The same check, with what it costs the business when it fails. */
+    public Check mattering(@Nullable String impact) {
+        return new Check(id, contractId, pipelineId, warehouse, dataset, name, kind, severity, expected, impact);
+    }
+}

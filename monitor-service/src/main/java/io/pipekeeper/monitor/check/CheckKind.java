@@ -16,7 +16,7 @@ public enum CheckKind {
     @Description("Rows that repeat another one.")
     DUPLICATE_VALUES,
     @Description("Rows that break a rule of the business.")
-    CONDITION,
+    RULE,
     @Description("Members of a set that must all be there.")
     COMPLETENESS,
     @Description("How far a number is from that of earlier periods.")

@@ -38,6 +38,9 @@ class CheckRow {
 
     String expected;
 
+    @Column(name = "business_impact")
+    String businessImpact;
+
     int position;
 
     boolean active;
@@ -61,9 +64,11 @@ class CheckRow {
         kind = check.kind();
         severity = check.severity();
         expected = check.expected();
+        businessImpact = check.businessImpact();
     }
 
     Check toCheck() {
-        return new Check(id, contractId, pipelineId, warehouse, dataset, name, kind, severity, expected);
+        return new Check(
+                id, contractId, pipelineId, warehouse, dataset, name, kind, severity, expected, businessImpact);
     }
 }

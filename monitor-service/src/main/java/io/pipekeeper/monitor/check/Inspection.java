@@ -1,23 +1,17 @@
 package io.pipekeeper.monitor.check;
 
-import io.pipekeeper.monitor.period.Period;
-import io.pipekeeper.monitor.scan.Fact;
-import io.pipekeeper.monitor.scan.Facts;
-import io.pipekeeper.monitor.scan.Metric;
-import io.pipekeeper.monitor.scan.Scan;
+import io.pipekeeper.monitor.measure.Occasion;
+import io.pipekeeper.monitor.scan.Survey;
 import io.pipekeeper.monitor.scan.Table;
 import io.pipekeeper.monitor.warehouse.WarehouseDoor;
 import io.pipekeeper.monitor.warehouse.WarehouseException;
 import io.pipekeeper.monitor.warehouse.WarehouseSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Looks at the tables under watch: one session per warehouse, one scan per table, one verdict per check. */
+/** Looks at the tables under watch: one session per warehouse, one survey per table, one verdict per check. */
 @ApplicationScoped
 public class Inspection {
 
@@ -51,44 +45,14 @@ public class Inspection {
 
     private static List<Verdict> inspect(
             WarehouseSession session, Table table, List<Definition> definitions, Instant at) {
-        var due = table.due().lastDue(at);
-        var lookBack = definitions.stream()
-                .map(definition -> definition.measure().lookBack())
-                .max(Comparator.naturalOrder())
-                .orElse(0);
-        var facts = Scan.of(session, table, metrics(definitions), due.plus(-lookBack), due);
-        var period = judged(facts, table, due, at);
-        return definitions.stream()
-                .map(definition -> verdict(session, definition, facts, period, at))
+        var asks = definitions.stream()
+                .flatMap(definition -> definition.measure().asks().stream())
                 .toList();
-    }
-
-    private static Verdict verdict(
-            WarehouseSession session, Definition definition, Facts facts, Period period, Instant at) {
-        var zone = definition.table().due().zone();
-        var observer = new Observer(facts, answer(session, definition, period), period, zone, at);
-        return Judge.judge(definition, observer.observe(definition.measure()), period, at);
-    }
-
-    private static Set<Metric> metrics(List<Definition> definitions) {
-        Set<Metric> metrics = new LinkedHashSet<>();
-        metrics.add(Metric.ROWS);
-        definitions.forEach(definition -> metrics.addAll(definition.measure().metrics()));
-        return metrics;
-    }
-
-    /** The newest period whose data is there or should be. So data is judged as soon as it arrives. */
-    private static Period judged(Facts facts, Table table, Period due, Instant at) {
-        return facts.newestArrived(table.due().lastEnded(at))
-                .filter(arrived -> arrived.compareTo(due) > 0)
-                .orElse(due);
-    }
-
-    private static Fact answer(WarehouseSession session, Definition definition, Period period) {
-        return definition
-                .measure()
-                .query(definition.table(), period)
-                .map(sql -> Scan.single(session, sql))
-                .orElseGet(Fact.Absent::new);
+        var survey = Survey.of(session, table, asks, at);
+        var occasion = new Occasion(table, survey.period(), at);
+        return definitions.stream()
+                .map(definition ->
+                        Judge.judge(definition, definition.measure().observe(survey.answers(), occasion), occasion))
+                .toList();
     }
 }

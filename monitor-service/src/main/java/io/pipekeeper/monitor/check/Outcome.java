@@ -7,6 +7,10 @@ import org.eclipse.microprofile.graphql.Description;
 public enum Outcome {
     @Description("As expected.")
     PASS,
+    @Description("As expected, by a constraint of the database: nothing had to be read.")
+    PROVEN,
+    @Description("As expected the last time, and the table has not changed since.")
+    UNCHANGED,
     @Description("Not as expected; the check is of severity warning or info.")
     WARN,
     @Description("Not as expected.")
@@ -21,6 +25,11 @@ public enum Outcome {
     SKIPPED,
     @Description("Written for another engine.")
     NOT_EXECUTABLE;
+
+    /** Whether it says that the data is as it should be. */
+    public boolean isGood() {
+        return this == PASS || this == PROVEN || this == UNCHANGED;
+    }
 
     /** Whether it says that the data is not as it should be. */
     public boolean complains() {

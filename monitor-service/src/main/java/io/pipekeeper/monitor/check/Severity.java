@@ -12,8 +12,8 @@ public enum Severity {
     ERROR,
     CRITICAL;
 
-    /** Whether a failure is one (FAIL) or a reason to look (WARN). */
-    boolean fails() {
-        return compareTo(ERROR) >= 0;
+    /** What a check comes out as when it is not as expected: a failure, or a reason to look. */
+    Outcome complaint() {
+        return compareTo(ERROR) >= 0 ? Outcome.FAIL : Outcome.WARN;
     }
 }

@@ -33,7 +33,8 @@ final class Signals {
 
     private static List<Signal> ofCheck(Check check, Verdict verdict) {
         return switch (verdict.outcome()) {
-            case PASS -> List.of(new Signal.Clear(dataSubject(check)), new Signal.Clear(blindSubject(check)));
+            case PASS, PROVEN, UNCHANGED ->
+                List.of(new Signal.Clear(dataSubject(check)), new Signal.Clear(blindSubject(check)));
             case FAIL, WARN, NO_DATA -> List.of(complaint(check, verdict), new Signal.Clear(blindSubject(check)));
             case SKIPPED, NOT_EXECUTABLE -> List.of(new Signal.Clear(blindSubject(check)));
             case ERROR, UNKNOWN -> List.of(blind(check, verdict));

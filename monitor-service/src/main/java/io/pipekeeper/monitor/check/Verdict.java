@@ -1,6 +1,7 @@
 package io.pipekeeper.monitor.check;
 
 import io.pipekeeper.monitor.warehouse.Problem;
+import io.pipekeeper.subgraph.id.UuidV7;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -33,4 +34,25 @@ public record Verdict(
         @Nullable @Description("A query that shows the same, to be run by hand.")
         String sql,
 
-        @NonNull @Description("When it was judged.") Instant at) {}
+        @Nullable @Description("The number that was judged; null when there was none.")
+        Measurement measured,
+
+        @NonNull @Description("When it was judged.") Instant at) {
+
+    /** A verdict of somebody who did not need to measure. */
+    public static Verdict of(Check check, Outcome outcome, @Nullable String period, String observed, Instant at) {
+        return new Verdict(
+                UuidV7.at(at), check.id(), outcome, null, period, observed, check.expected(), null, null, null, at);
+    }
+
+    /** The same verdict, with the reason why nothing could be measured. */
+    public Verdict because(Problem why) {
+        return new Verdict(id, checkId, outcome, why, period, observed, expected, formula, sql, measured, at);
+    }
+
+    /** The same verdict, with a line on how it comes about. */
+    public Verdict by(String howItComesAbout) {
+        return new Verdict(
+                id, checkId, outcome, problem, period, observed, expected, howItComesAbout, sql, measured, at);
+    }
+}

@@ -7,9 +7,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "verdict")
@@ -38,6 +40,12 @@ class VerdictRow {
 
     String sql;
 
+    @Column(name = "measured_value")
+    BigDecimal measuredValue;
+
+    @Column(name = "measured_points")
+    Integer measuredPoints;
+
     Instant at;
 
     static VerdictRow from(Verdict verdict) {
@@ -51,11 +59,20 @@ class VerdictRow {
         row.expected = verdict.expected();
         row.formula = verdict.formula();
         row.sql = verdict.sql();
+        var measured = verdict.measured();
+        if (measured != null) {
+            row.measuredValue = measured.value();
+            row.measuredPoints = measured.points();
+        }
         row.at = verdict.at();
         return row;
     }
 
     Verdict toVerdict() {
-        return new Verdict(id, checkId, outcome, problem, period, observed, expected, formula, sql, at);
+        return new Verdict(id, checkId, outcome, problem, period, observed, expected, formula, sql, measured(), at);
+    }
+
+    private @Nullable Measurement measured() {
+        return measuredValue == null ? null : new Measurement(measuredValue, measuredPoints);
     }
 }

@@ -1,7 +1,10 @@
 package io.pipekeeper.monitor.contract;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.pipekeeper.subgraph.id.Label;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
@@ -42,6 +45,8 @@ record ContractFile(
         List<SchemaObject> schema,
         List<Sla> slaProperties,
         List<Custom> customProperties) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     ContractFile {
         require(apiVersion != null, "apiVersion is missing");
@@ -137,11 +142,9 @@ record ContractFile(
         "rule",
         "dimension",
         "method",
-        "businessImpact",
         "scheduler",
         "schedule",
         "tags",
-        "customProperties",
         "authoritativeDefinitions",
         "description"
     })
@@ -156,6 +159,8 @@ record ContractFile(
             @Nullable String query,
             @Nullable String engine,
             @Nullable JsonNode implementation,
+            @Nullable String businessImpact,
+            List<Custom> customProperties,
             @Nullable BigDecimal mustBe,
             @Nullable BigDecimal mustNotBe,
             @Nullable BigDecimal mustBeGreaterThan,
@@ -168,6 +173,31 @@ record ContractFile(
         Quality {
             require(id == null || Label.is(id), "the id '%s' is not a label".formatted(id));
             require(id != null || name != null, "a quality rule needs an id or a name");
+            customProperties = orEmpty(customProperties);
+        }
+
+        /** What its number must be. */
+        Limits limits() {
+            return new Limits(
+                    mustBe,
+                    mustNotBe,
+                    mustBeGreaterThan,
+                    mustBeGreaterOrEqualTo,
+                    mustBeLessThan,
+                    mustBeLessOrEqualTo,
+                    mustBeBetween,
+                    mustNotBeBetween);
+        }
+
+        /** What its number should be; null when only good and bad are told apart. */
+        @Nullable
+        Limits warn() {
+            return Custom.in(customProperties, "warn").map(Limits::read).orElse(null);
+        }
+
+        /** What the standard leaves to us. */
+        Optional<String> custom(String property) {
+            return Custom.in(customProperties, property).map(JsonNode::asText);
         }
 
         /** The part of the check's id that the rule gives. */
@@ -178,6 +208,27 @@ record ContractFile(
         /** The label that is nearest to a name in words. */
         private static String labelOf(String name) {
             return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        }
+    }
+
+    /** The comparison operators. */
+    @RegisterForReflection
+    record Limits(
+            @Nullable BigDecimal mustBe,
+            @Nullable BigDecimal mustNotBe,
+            @Nullable BigDecimal mustBeGreaterThan,
+            @Nullable BigDecimal mustBeGreaterOrEqualTo,
+            @Nullable BigDecimal mustBeLessThan,
+            @Nullable BigDecimal mustBeLessOrEqualTo,
+            @Nullable List<BigDecimal> mustBeBetween,
+            @Nullable List<BigDecimal> mustNotBeBetween) {
+
+        static Limits read(JsonNode json) {
+            try {
+                return JSON.treeToValue(json, Limits.class);
+            } catch (JsonProcessingException e) {
+                throw new IllegalArgumentException("`warn` has an operator such as mustBeLessThan, and its number", e);
+            }
         }
     }
 
@@ -207,13 +258,18 @@ record ContractFile(
 
     /** A property that the standard leaves to us. */
     @JsonIgnoreProperties({"id", "description"})
-    record Custom(@Nullable String property, @Nullable JsonNode value) {}
+    record Custom(@Nullable String property, @Nullable JsonNode value) {
+
+        static Optional<JsonNode> in(List<Custom> properties, String name) {
+            return properties.stream()
+                    .filter(custom -> name.equals(custom.property()))
+                    .map(custom -> custom.value() == null ? NullNode.getInstance() : custom.value())
+                    .findFirst();
+        }
+    }
 
     Optional<String> custom(String property) {
-        return customProperties.stream()
-                .filter(custom -> property.equals(custom.property()))
-                .map(custom -> custom.value() == null ? "" : custom.value().asText())
-                .findFirst();
+        return Custom.in(customProperties, property).map(value -> value.asText(""));
     }
 
     /** The texts of a property that is a list; none when it is not there. */

@@ -1,14 +1,17 @@
 package io.pipekeeper.monitor.contract;
 
-import io.pipekeeper.monitor.check.Bounds;
 import io.pipekeeper.monitor.check.Check;
 import io.pipekeeper.monitor.check.CheckKind;
 import io.pipekeeper.monitor.check.Definition;
-import io.pipekeeper.monitor.check.Measure;
 import io.pipekeeper.monitor.check.Severity;
-import io.pipekeeper.monitor.check.Unit;
 import io.pipekeeper.monitor.deadline.DeadlineRule;
+import io.pipekeeper.monitor.measure.Age;
+import io.pipekeeper.monitor.measure.Bounds;
+import io.pipekeeper.monitor.measure.RuleText;
+import io.pipekeeper.monitor.measure.Thresholds;
+import io.pipekeeper.monitor.scan.Condition;
 import io.pipekeeper.monitor.scan.Table;
+import io.pipekeeper.monitor.warehouse.SqlGate;
 import io.pipekeeper.subgraph.apply.FileInput;
 import io.pipekeeper.subgraph.apply.YamlFile;
 import io.pipekeeper.subgraph.id.Label;
@@ -117,16 +120,21 @@ final class ContractReader {
             place.addAll(List.of("quality", q));
             // A rule in words is for people.
             if (!"text".equals(rule.type())) {
-                at(place, () -> define(rule, QualityRule.of(rule, table, column), table, place));
+                at(place, () -> define(rule, QualityRule.of(rule, ruleAt(rule, table, column)), table, place));
             }
         }
     }
 
+    private static RuleText.Place ruleAt(ContractFile.Quality rule, Table table, @Nullable String column) {
+        var filter = rule.custom("filter").map(SqlGate::condition).<Condition>map(Condition.Written::new);
+        return new RuleText.Place(table, column, "percent".equals(rule.unit()), filter.orElse(null));
+    }
+
     private Definition define(ContractFile.Quality rule, QualityRule meant, Table table, List<Object> path) {
         var name = rule.name() == null ? rule.label() : rule.name();
-        var expected = Expectation.of(meant);
-        var check = check(rule.label(), name, meant.kind(), table, meant.severity(), expected, path);
-        var definition = new Definition(check, table, meant.measure(), meant.bounds());
+        var check = check(rule.label(), name, meant.kind(), table, meant.severity(), meant.expected(), path)
+                .mattering(rule.businessImpact());
+        var definition = new Definition(check, table, meant.measure(), meant.thresholds());
         definitions.add(definition);
         return definition;
     }
@@ -138,15 +146,16 @@ final class ContractReader {
             throw new IllegalArgumentException("latency needs an element such as table.column: the time of the data");
         }
         var bounds = new Bounds.Below(latency.hours());
+        var age = new Age(column);
         var check = check(
                 label(entry, "freshness"),
                 "Freshness",
                 CheckKind.FRESHNESS,
                 place.table(),
                 Severity.ERROR,
-                bounds.inWords(Unit.HOURS) + " old",
+                age.expectation(bounds),
                 path);
-        var definition = new Definition(check, place.table(), new Measure.Age(column), bounds);
+        var definition = new Definition(check, place.table(), age, Thresholds.of(bounds));
         definitions.add(definition);
         return definition;
     }
@@ -186,7 +195,16 @@ final class ContractReader {
             throw positions.fault(path, "two checks have the id '%s'".formatted(label));
         }
         return new Check(
-                id, file.id(), settings.pipeline(), table.warehouse(), table.dataset(), name, kind, severity, expected);
+                id,
+                file.id(),
+                settings.pipeline(),
+                table.warehouse(),
+                table.dataset(),
+                name,
+                kind,
+                severity,
+                expected,
+                null);
     }
 
     private List<Sla> promises() {

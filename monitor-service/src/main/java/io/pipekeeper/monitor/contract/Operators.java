@@ -1,6 +1,6 @@
 package io.pipekeeper.monitor.contract;
 
-import io.pipekeeper.monitor.check.Bounds;
+import io.pipekeeper.monitor.measure.Bounds;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ final class Operators {
 
     private Operators() {}
 
-    static Bounds bounds(ContractFile.Quality rule) {
+    static Bounds bounds(ContractFile.Limits rule) {
         var operators = new Operators();
         operators.add(rule.mustBe(), Bounds.Exactly::new);
         operators.add(rule.mustNotBe(), Bounds.Not::new);

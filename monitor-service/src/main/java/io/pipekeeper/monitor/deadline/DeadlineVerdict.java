@@ -3,7 +3,6 @@ package io.pipekeeper.monitor.deadline;
 import io.pipekeeper.monitor.check.Check;
 import io.pipekeeper.monitor.check.Outcome;
 import io.pipekeeper.monitor.check.Verdict;
-import io.pipekeeper.subgraph.id.UuidV7;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,17 +18,8 @@ final class DeadlineVerdict {
 
     /** Data that came late is there: the check passes, and the ledger keeps that it was missed. */
     static Verdict of(Check check, Deadline deadline, Evidence evidence, ZoneId zone, Instant at) {
-        return new Verdict(
-                UuidV7.at(at),
-                check.id(),
-                outcome(deadline),
-                null,
-                deadline.period(),
-                observed(deadline, evidence, zone),
-                check.expected(),
-                "the data of the period is complete",
-                null,
-                at);
+        return Verdict.of(check, outcome(deadline), deadline.period(), observed(deadline, evidence, zone), at)
+                .by("the data of the period is complete");
     }
 
     private static Outcome outcome(Deadline deadline) {

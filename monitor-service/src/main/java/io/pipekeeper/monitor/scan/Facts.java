@@ -31,7 +31,7 @@ public record Facts(NavigableMap<Period, Map<Metric, Fact>> buckets, Map<Metric,
 
     /** How many rows the period has; zero when it is not there. */
     public long rows(Period period) {
-        return of(Metric.ROWS, period) instanceof Fact.Quantity(var count) ? count.longValue() : 0;
+        return of(Metric.rows(), period) instanceof Fact.Quantity(var count) ? count.longValue() : 0;
     }
 
     /** The greatest moment of a metric over all periods that were scanned. */

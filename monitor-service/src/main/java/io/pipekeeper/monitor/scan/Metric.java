@@ -1,18 +1,39 @@
 package io.pipekeeper.monitor.scan;
 
-/** A number or time that one scan can compute beside others: an aggregate expression over the rows of a period. */
-public record Metric(String sql) {
+import org.jspecify.annotations.Nullable;
+
+/** A number or time over the rows of a period, which one scan can compute beside others. */
+public sealed interface Metric {
+
+    /** How many rows there are, or how many of them fulfil a condition. */
+    record Rows(@Nullable Condition where) implements Metric {}
+
+    /** An aggregate of an expression over the rows, or over those that fulfil a condition. */
+    record Aggregate(
+            Function function, String expression, @Nullable Condition where) implements Metric {}
+
+    /** An aggregate expression that somebody wrote into a contract. */
+    record Written(String sql) implements Metric {}
+
+    /** Aggregates whose results for two sets of rows give the result for both together. */
+    enum Function {
+        SUM,
+        MIN,
+        MAX
+    }
+
+    /** The metric as PostgreSQL would have it, for people. */
+    default String inWords() {
+        return ScanSql.of(this);
+    }
 
     /** How many rows there are. */
-    public static final Metric ROWS = new Metric("count(*)");
-
-    /** How many rows fulfil a condition. */
-    public static Metric rowsWhere(String condition) {
-        return new Metric("count(*) filter (where %s)".formatted(condition));
+    static Metric rows() {
+        return new Rows(null);
     }
 
     /** The greatest value of a column. */
-    public static Metric newest(String column) {
-        return new Metric("max(%s)".formatted(Table.quoted(column)));
+    static Metric newest(String column) {
+        return new Aggregate(Function.MAX, Table.quoted(column), null);
     }
 }

@@ -2,9 +2,23 @@ package io.pipekeeper.monitor.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pipekeeper.monitor.measure.Age;
+import io.pipekeeper.monitor.measure.Bounds;
+import io.pipekeeper.monitor.measure.Change;
+import io.pipekeeper.monitor.measure.Foreign;
+import io.pipekeeper.monitor.measure.Measure;
+import io.pipekeeper.monitor.measure.Members;
+import io.pipekeeper.monitor.measure.Observation;
+import io.pipekeeper.monitor.measure.Occasion;
+import io.pipekeeper.monitor.measure.OnEmpty;
+import io.pipekeeper.monitor.measure.RowCount;
+import io.pipekeeper.monitor.measure.Thresholds;
+import io.pipekeeper.monitor.measure.Violations;
 import io.pipekeeper.monitor.period.DueTime;
 import io.pipekeeper.monitor.period.Grain;
 import io.pipekeeper.monitor.period.Period;
+import io.pipekeeper.monitor.scan.Answers;
+import io.pipekeeper.monitor.scan.Condition;
 import io.pipekeeper.monitor.scan.Fact;
 import io.pipekeeper.monitor.scan.Facts;
 import io.pipekeeper.monitor.scan.Metric;
@@ -28,28 +42,29 @@ class JudgeTest {
     private static final DueTime DUE = new DueTime(Grain.DAY, LocalTime.of(6, 0), ZoneId.of("Europe/Berlin"));
     private static final Table TABLE = new Table("demo", "analytics.profit", "day", DUE);
     private static final Bounds NONE = new Bounds.Exactly(BigDecimal.ZERO);
-    private static final Metric MARGIN = new Metric("avg(margin)");
+    private static final Metric MARGIN = new Metric.Written("avg(margin)");
 
     @ParameterizedTest
     @CsvSource({"0, PASS, 0 rows", "1, FAIL, 1 row", "17, FAIL, 17 rows"})
     void countsRowsThatBreakARule(long broken, Outcome outcome, String observed) {
-        var condition = new Measure.Condition("profit_eur < 0", false);
+        var condition = violations("profit_eur < 0", false);
 
-        var verdict = judge(condition, NONE, day(100, condition.metric(), broken));
+        var verdict = judge(condition, NONE, day(100, counted("profit_eur < 0"), broken));
 
         assertThat(verdict.outcome()).isEqualTo(outcome);
         assertThat(verdict.observed()).isEqualTo(observed);
         assertThat(verdict.period()).isEqualTo("2026-01-05");
         assertThat(verdict.sql())
-                .isEqualTo("select count(*) filter (where profit_eur < 0) from \"analytics\".\"profit\" "
+                .startsWith("select count(*) filter (where profit_eur < 0) from \"analytics\".\"profit\" "
                         + "where \"day\" >= date '2026-01-05' and \"day\" < date '2026-01-06'");
     }
 
     @Test
     void takesAShareOfAllRows() {
-        var condition = new Measure.Condition("channel is null", true);
+        var condition = violations("channel is null", true);
 
-        var verdict = judge(condition, new Bounds.AtMost(BigDecimal.valueOf(5)), day(80, condition.metric(), 6));
+        var verdict =
+                judge(condition, new Bounds.AtMost(BigDecimal.valueOf(5)), day(80, counted("channel is null"), 6));
 
         assertThat(verdict.observed()).isEqualTo("7.5 %");
         assertThat(verdict.outcome()).isEqualTo(Outcome.FAIL);
@@ -57,26 +72,19 @@ class JudgeTest {
 
     @Test
     void saysThatThereIsNothingToJudgeInsteadOfPassing() {
-        var condition = new Measure.Condition("profit_eur < 0", false);
+        var condition = violations("profit_eur < 0", false);
 
         assertThat(judge(condition, NONE, facts(Map.of())).outcome()).isEqualTo(Outcome.NO_DATA);
-        assertThat(judge(new Measure.RowCount(), new Bounds.AtLeast(BigDecimal.ONE), facts(Map.of())))
+        assertThat(judge(new RowCount(null), new Bounds.AtLeast(BigDecimal.ONE), facts(Map.of())))
                 .extracting(Verdict::outcome, Verdict::observed)
                 .containsExactly(Outcome.FAIL, "0 rows");
     }
 
     @Test
     void namesTheMembersThatAreMissing() {
-        var members = new Measure.Members("business_unit", List.of("cloud", "devices", "services"));
+        var members = new Members("business_unit", List.of("cloud", "devices", "services"), null);
         var facts = facts(Map.of(
-                DAY,
-                Map.of(
-                        Metric.ROWS,
-                        quantity(6),
-                        members.metric("cloud"),
-                        quantity(1),
-                        members.metric("devices"),
-                        quantity(0))));
+                DAY, Map.of(Metric.rows(), quantity(6), rows("cloud"), quantity(1), rows("devices"), quantity(0))));
 
         assertThat(judge(members, NONE, facts).observed()).isEqualTo("2 missing: devices, services");
     }
@@ -96,7 +104,7 @@ class JudgeTest {
                 DAY,
                 Map.of(MARGIN, new Fact.Quantity(current))));
 
-        var verdict = judge(new Measure.Change(MARGIN, 1), within(5), facts);
+        var verdict = judge(new Change(MARGIN, 1), within(5), facts);
 
         assertThat(verdict.outcome()).isEqualTo(outcome);
         assertThat(verdict.observed()).isEqualTo(observed);
@@ -112,23 +120,21 @@ class JudgeTest {
                 DAY,
                 Map.of(MARGIN, quantity(101))));
 
-        assertThat(judge(new Measure.Change(MARGIN, 7), within(2), facts).observed())
-                .isEqualTo("+1 %: from 100 to 101");
+        assertThat(judge(new Change(MARGIN, 7), within(2), facts).observed()).isEqualTo("+1 %: from 100 to 101");
     }
 
     @Test
     void waitsWithAChangeUntilThereIsSomethingToCompareWith() {
         var facts = facts(Map.of(DAY, Map.of(MARGIN, quantity(1))));
 
-        assertThat(judge(new Measure.Change(MARGIN, 7), within(2), facts).outcome())
-                .isEqualTo(Outcome.SKIPPED);
+        assertThat(judge(new Change(MARGIN, 7), within(2), facts).outcome()).isEqualTo(Outcome.SKIPPED);
     }
 
     @Test
     void neverTakesNotANumberForANumber() {
         var facts = facts(Map.of(DAY, Map.of(MARGIN, Fact.of(Double.NaN))));
 
-        assertThat(judge(new Measure.Change(MARGIN, 1), within(5), facts))
+        assertThat(judge(new Change(MARGIN, 1), within(5), facts))
                 .extracting(Verdict::outcome, Verdict::observed)
                 .containsExactly(Outcome.FAIL, "NaN");
     }
@@ -139,25 +145,60 @@ class JudgeTest {
         "2026-01-05T08:00:00Z, FAIL, 24 h old: newest from 2026-01-05 09:00 Europe/Berlin"
     })
     void takesLessThanADayToTheSecond(Instant newest, Outcome outcome, String observed) {
-        var age = new Measure.Age("refreshed_at");
-        var facts = facts(Map.of(DAY, Map.of(age.metric(), new Fact.Moment(newest))));
+        var age = new Age("refreshed_at");
+        var facts = facts(Map.of(DAY, Map.of(Metric.newest("refreshed_at"), new Fact.Moment(newest))));
 
         assertThat(judge(age, new Bounds.Below(BigDecimal.valueOf(24)), facts))
                 .extracting(Verdict::outcome, Verdict::observed)
                 .containsExactly(outcome, observed);
     }
 
+    @ParameterizedTest
+    @CsvSource({"4, PASS", "5, WARN", "9, WARN", "10, FAIL"})
+    void warnsBeforeItFails(long broken, Outcome outcome) {
+        var below = new Thresholds(
+                new Bounds.Below(BigDecimal.TEN), new Bounds.Below(BigDecimal.valueOf(5)), OnEmpty.NO_DATA);
+
+        assertThat(judge(violations("a < b", false), below, day(100, counted("a < b"), broken))
+                        .outcome())
+                .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NO_DATA, NO_DATA", "FAIL, FAIL", "PASS, PASS"})
+    void takesNoRowsForWhatTheContractSays(OnEmpty onEmpty, Outcome outcome) {
+        var thresholds = new Thresholds(NONE, null, onEmpty);
+
+        assertThat(judge(violations("a < b", false), thresholds, facts(Map.of()))
+                        .outcome())
+                .isEqualTo(outcome);
+    }
+
+    @Test
+    void looksOnlyAtTheRowsOfItsFilter() {
+        var tracked = new Condition.Written("tracked");
+        var nulls = new Violations(new Condition.Null("channel"), tracked, true);
+        var facts = facts(Map.of(
+                DAY,
+                Map.of(
+                        new Metric.Rows(tracked),
+                        quantity(50),
+                        new Metric.Rows(new Condition.All(List.of(tracked, new Condition.Null("channel")))),
+                        quantity(1))));
+
+        assertThat(judge(nulls, NONE, facts).observed()).isEqualTo("2 %");
+    }
+
     @Test
     void keepsACheckForAnotherEngine() {
-        assertThat(judge(new Measure.Foreign("soda"), NONE, facts(Map.of())).outcome())
-                .isEqualTo(Outcome.NOT_EXECUTABLE);
+        assertThat(judge(new Foreign("soda"), NONE, facts(Map.of())).outcome()).isEqualTo(Outcome.NOT_EXECUTABLE);
     }
 
     @Test
     void saysWhyItCouldNotMeasure() {
-        var condition = new Measure.Condition("no_such_column < 0", false);
+        var condition = violations("no_such_column < 0", false);
         var broken = new Fact.Broken(Problem.DEFINITION, "column \"no_such_column\" does not exist");
-        var facts = new Facts(new TreeMap<>(), Map.of(condition.metric(), broken));
+        var facts = new Facts(new TreeMap<>(), Map.of(counted("no_such_column < 0"), broken));
 
         assertThat(judge(condition, NONE, facts))
                 .extracting(Verdict::outcome, Verdict::problem, Verdict::observed)
@@ -166,24 +207,41 @@ class JudgeTest {
 
     @Test
     void onlyWarnsWhereTheCheckIsAWarning() {
-        var check = new Definition(check(Severity.WARNING), TABLE, new Measure.RowCount(), NONE);
+        var check = new Definition(check(Severity.WARNING), TABLE, new RowCount(null), Thresholds.of(NONE));
         var seen = new Observation.Amount(BigDecimal.ONE, "1 row");
 
-        assertThat(Judge.judge(check, seen, DAY, NINE).outcome()).isEqualTo(Outcome.WARN);
+        assertThat(Judge.judge(check, seen, new Occasion(TABLE, DAY, NINE)).outcome())
+                .isEqualTo(Outcome.WARN);
     }
 
     private static Verdict judge(Measure measure, Bounds bounds, Facts facts) {
-        var definition = new Definition(check(Severity.ERROR), TABLE, measure, bounds);
-        var observer = new Observer(facts, new Fact.Absent(), DAY, DUE.zone(), NINE);
-        return Judge.judge(definition, observer.observe(measure), DAY, NINE);
+        return judge(measure, Thresholds.of(bounds), facts);
+    }
+
+    private static Verdict judge(Measure measure, Thresholds thresholds, Facts facts) {
+        var definition = new Definition(check(Severity.ERROR), TABLE, measure, thresholds);
+        var occasion = new Occasion(TABLE, DAY, NINE);
+        return Judge.judge(definition, measure.observe(new Answers(facts, Map.of()), occasion), occasion);
+    }
+
+    private static Violations violations(String condition, boolean percent) {
+        return new Violations(new Condition.Written(condition), null, percent);
+    }
+
+    private static Metric counted(String condition) {
+        return new Metric.Rows(new Condition.Written(condition));
+    }
+
+    private static Metric rows(String member) {
+        return new Metric.Rows(new Condition.OneOf("business_unit", List.of(member)));
     }
 
     private static Check check(Severity severity) {
-        return new Check("c", "p", "p", "demo", "demo.t", "C", CheckKind.CONDITION, severity, "as it should be");
+        return new Check("c", "p", "p", "demo", "demo.t", "C", CheckKind.RULE, severity, "as it should be", null);
     }
 
     private static Facts day(long rows, Metric metric, long count) {
-        return facts(Map.of(DAY, Map.of(Metric.ROWS, quantity(rows), metric, quantity(count))));
+        return facts(Map.of(DAY, Map.of(Metric.rows(), quantity(rows), metric, quantity(count))));
     }
 
     private static Facts facts(Map<Period, Map<Metric, Fact>> buckets) {

@@ -17,7 +17,7 @@ class SignalsTest {
     private static final Signal CHECK_IS_FINE = new Signal.Clear("monitor-error:p-c|demo.t");
     private static final Signal WAREHOUSE_IS_FINE = new Signal.Clear("warehouse:demo");
     private static final Check CHECK = new Check(
-            "p-c", "p", "p", "demo", "demo.t", "No C", CheckKind.CONDITION, Severity.CRITICAL, "exactly 0 rows");
+            "p-c", "p", "p", "demo", "demo.t", "No C", CheckKind.RULE, Severity.CRITICAL, "exactly 0 rows", null);
 
     @Test
     void clearsEverythingWhenTheCheckPasses() {
@@ -72,6 +72,7 @@ class SignalsTest {
                 "2026-01-05",
                 "1 row",
                 "exactly 0 rows",
+                null,
                 null,
                 null,
                 Instant.EPOCH);

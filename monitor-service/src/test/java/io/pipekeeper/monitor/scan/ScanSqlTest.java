@@ -17,7 +17,8 @@ class ScanSqlTest {
 
     @Test
     void fusesAllMetricsOfATableIntoOneScan() {
-        var metrics = List.of(Metric.ROWS, Metric.rowsWhere("profit_eur < 0"), Metric.newest("loaded_at"));
+        var metrics = List.of(
+                Metric.rows(), new Metric.Rows(new Condition.Written("profit_eur < 0")), Metric.newest("loaded_at"));
 
         assertThat(ScanSql.fused(table(Grain.DAY, "day"), metrics, DAY)).isEqualTo("""
                         select "day"::date as period,
@@ -31,7 +32,7 @@ class ScanSqlTest {
 
     @Test
     void scansATableWithoutPeriodsAsOneWhole() {
-        assertThat(ScanSql.fused(table(Grain.DAY, null), List.of(Metric.ROWS), DAY))
+        assertThat(ScanSql.fused(table(Grain.DAY, null), List.of(Metric.rows()), DAY))
                 .isEqualTo("""
                         select null as period,
                                count(*) as m0
@@ -40,14 +41,14 @@ class ScanSqlTest {
 
     @Test
     void cutsMonthsFromTheFirstToTheFirst() {
-        assertThat(ScanSql.alone(table(Grain.MONTH, "day"), Metric.ROWS, Period.of("2026-01")))
+        assertThat(ScanSql.alone(table(Grain.MONTH, "day"), Metric.rows(), Period.of("2026-01")))
                 .isEqualTo("select count(*) from \"analytics\".\"profit\" "
                         + "where \"day\" >= date '2026-01-01' and \"day\" < date '2026-02-01'");
     }
 
     @Test
     void countsRowsThatRepeatAnother() {
-        assertThat(ScanSql.duplicates(table(Grain.DAY, "day"), List.of("day", "unit"), DAY))
+        assertThat(ScanSql.copies(table(Grain.DAY, "day"), new Ask.Copies(List.of("day", "unit"), null), DAY))
                 .isEqualTo("""
                         select coalesce(sum(copies - 1), 0)
                         from (select count(*) as copies
@@ -61,7 +62,7 @@ class ScanSqlTest {
     void fillsInEveryPlaceholderOfAWrittenQuery() {
         var query = "select count({property}) from ${table} where d = {period} and {column} > $1";
 
-        assertThat(ScanSql.written(query, table(Grain.DAY, "day"), "profit$", DAY))
+        assertThat(ScanSql.written(new Ask.Query(query, "profit$"), table(Grain.DAY, "day"), DAY))
                 .isEqualTo("select count(\"profit$\") from \"analytics\".\"profit\" "
                         + "where d = date '2026-01-05' and \"profit$\" > $1");
     }

@@ -1,4 +1,4 @@
-package io.pipekeeper.monitor.check;
+package io.pipekeeper.monitor.measure;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

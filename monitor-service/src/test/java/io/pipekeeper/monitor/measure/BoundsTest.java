@@ -1,4 +1,4 @@
-package io.pipekeeper.monitor.check;
+package io.pipekeeper.monitor.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

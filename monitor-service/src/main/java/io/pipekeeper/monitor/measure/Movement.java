@@ -1,25 +1,29 @@
-package io.pipekeeper.monitor.check;
+package io.pipekeeper.monitor.measure;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** The relative change of a number: (current - base) / |base|. Dividing by |base| keeps the sign of the movement. */
-final class Change {
+final class Movement {
 
     private static final int SHOWN_DIGITS = 4;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private Change() {}
+    private Movement() {}
 
-    /** From zero to zero nothing changed; from zero to anything else the change is beyond every bound. */
-    static Observation between(BigDecimal base, BigDecimal current) {
+    /**
+     * From zero to zero nothing changed; from zero to anything else the change is beyond every bound.
+     *
+     * @param points how many numbers the base is built on
+     */
+    static Observation between(BigDecimal base, BigDecimal current, int points) {
         if (base.signum() != 0) {
             var percent = current.subtract(base).multiply(HUNDRED).divide(base.abs(), MathContext.DECIMAL64);
-            return new Observation.Amount(percent, text(percent, base, current));
+            return new Observation.Amount(percent, text(percent, base, current), points);
         }
         return current.signum() == 0
-                ? new Observation.Amount(BigDecimal.ZERO, "0 %: still 0")
+                ? new Observation.Amount(BigDecimal.ZERO, "0 %: still 0", points)
                 : new Observation.Beyond("from 0 to " + shortened(current));
     }
 

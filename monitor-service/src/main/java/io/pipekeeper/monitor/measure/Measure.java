@@ -1,0 +1,28 @@
+package io.pipekeeper.monitor.measure;
+
+import io.pipekeeper.monitor.scan.Answers;
+import io.pipekeeper.monitor.scan.Ask;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a check measures. */
+public interface Measure {
+
+    /** What it must know of the table. */
+    List<Ask> asks();
+
+    /** What it makes of the answers. */
+    Observation observe(Answers answers, Occasion occasion);
+
+    /** What its number counts. */
+    Unit unit();
+
+    /** How the number comes about, in one line; null when nobody here can say. */
+    @Nullable
+    String formula();
+
+    /** What must be true, in words, when its number must be within these bounds. */
+    default String expectation(Bounds bounds) {
+        return bounds.inWords(unit());
+    }
+}

@@ -1,0 +1,55 @@
+package io.pipekeeper.monitor.measure;
+
+import io.pipekeeper.monitor.scan.Fact;
+import io.pipekeeper.monitor.warehouse.Problem;
+import java.math.BigDecimal;
+
+/** What was seen for one check: a number to judge, or the reason why there is none. */
+public sealed interface Observation {
+
+    /** The text for people. */
+    String text();
+
+    /**
+     * A number that bounds can judge.
+     *
+     * @param points how many numbers of earlier periods it is built on; zero when it stands for itself
+     */
+    record Amount(BigDecimal value, String text, int points) implements Observation {
+
+        public Amount(BigDecimal value, String text) {
+            this(value, text, 0);
+        }
+    }
+
+    /** Beyond every bound: a change from zero, NaN, an infinity. */
+    record Beyond(String text) implements Observation {}
+
+    /** There are no rows to judge. */
+    record Nothing(String text) implements Observation {}
+
+    /** It is too early to judge. */
+    record TooEarly(String text) implements Observation {}
+
+    /** It could not be measured. */
+    record Unmeasured(Problem problem, String text) implements Observation {}
+
+    /** Nobody here can measure it. */
+    record Elsewhere(String text) implements Observation {}
+
+    /** A number that counts something. */
+    static Observation amount(BigDecimal value, Unit unit) {
+        return new Amount(value, unit.of(value));
+    }
+
+    /** What a single fact says by itself. */
+    static Observation of(Fact fact, Unit unit) {
+        return switch (fact) {
+            case Fact.Quantity(var value) -> amount(value, unit);
+            case Fact.Odd(var text) -> new Beyond(text);
+            case Fact.Moment(var moment) -> new Beyond(moment.toString());
+            case Fact.Absent() -> new Nothing("no value");
+            case Fact.Broken(var problem, var message) -> new Unmeasured(problem, message);
+        };
+    }
+}

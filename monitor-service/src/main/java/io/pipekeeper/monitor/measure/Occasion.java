@@ -1,0 +1,14 @@
+package io.pipekeeper.monitor.measure;
+
+import io.pipekeeper.monitor.period.Period;
+import io.pipekeeper.monitor.scan.Table;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** Which period of which table is looked at, and when. */
+public record Occasion(Table table, Period period, Instant at) {
+
+    ZoneId zone() {
+        return table.due().zone();
+    }
+}
