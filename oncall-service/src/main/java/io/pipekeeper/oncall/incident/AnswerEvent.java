@@ -10,6 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** What people did about it, and what followed from that. */
 public sealed interface AnswerEvent extends IncidentEvent {
 
+    /** Whatever was answered before, people are called again. */
+    sealed interface Anew extends AnswerEvent {
+
+        /** From where they are called; null while nothing covers the incident. */
+        @Nullable
+        Progress progress();
+
+        @Override
+        default Incident applyTo(Incident incident, Instant at) {
+            return incident.calledAnew(progress());
+        }
+    }
+
     /**
      * Somebody has it: nobody else is called.
      *
@@ -54,7 +67,7 @@ public sealed interface AnswerEvent extends IncidentEvent {
     }
 
     /** The time for which it was snoozed is over and it is not: people are called anew. */
-    record Retriggered(@Nullable Progress progress) implements AnswerEvent {
+    record Retriggered(@Nullable Progress progress) implements Anew {
 
         @Override
         public TimelineKind kind() {
@@ -70,15 +83,10 @@ public sealed interface AnswerEvent extends IncidentEvent {
         public String text() {
             return "No longer snoozed: people are called anew";
         }
-
-        @Override
-        public Incident applyTo(Incident incident, Instant at) {
-            return incident.calledAnew(progress);
-        }
     }
 
     /** Somebody asked another person to take it. */
-    record Reassigned(Person person, Person to, Progress progress) implements AnswerEvent {
+    record Reassigned(Person person, Person to, Progress progress) implements Anew {
 
         /** The number under which the call stands in its round: none of a policy's steps. */
         public static final int STEP = -1;
@@ -92,15 +100,10 @@ public sealed interface AnswerEvent extends IncidentEvent {
         public String text() {
             return "%s asks %s to take it".formatted(person, to);
         }
-
-        @Override
-        public Incident applyTo(Incident incident, Instant at) {
-            return incident.calledAnew(progress);
-        }
     }
 
     /** Somebody wants the next step to follow at once. */
-    record Escalated(Person person, Progress progress) implements AnswerEvent {
+    record Escalated(Person person, Progress progress) implements Anew {
 
         @Override
         public TimelineKind kind() {
@@ -110,11 +113,6 @@ public sealed interface AnswerEvent extends IncidentEvent {
         @Override
         public String text() {
             return "Escalated by " + person;
-        }
-
-        @Override
-        public Incident applyTo(Incident incident, Instant at) {
-            return incident.calledAnew(progress);
         }
     }
 
@@ -172,7 +170,7 @@ public sealed interface AnswerEvent extends IncidentEvent {
     }
 
     /** It was not over. */
-    record Reopened(Person person, String reason, @Nullable Progress progress) implements AnswerEvent {
+    record Reopened(Person person, String reason, @Nullable Progress progress) implements Anew {
 
         @Override
         public TimelineKind kind() {

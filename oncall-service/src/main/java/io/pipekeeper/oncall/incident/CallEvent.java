@@ -16,6 +16,18 @@ public sealed interface CallEvent extends IncidentEvent {
         return null;
     }
 
+    /** The calls have gone on, as far as the progress says. */
+    sealed interface Moved extends CallEvent {
+
+        /** How far they have come. */
+        Progress progress();
+
+        @Override
+        default Incident applyTo(Incident incident, Instant at) {
+            return incident.calling(progress());
+        }
+    }
+
     /**
      * It is known who is called in which order.
      *
@@ -78,7 +90,7 @@ public sealed interface CallEvent extends IncidentEvent {
             int round,
             int step,
             @Nullable Instant deadline,
-            Progress progress) implements CallEvent {
+            Progress progress) implements Moved {
 
         @Override
         public TimelineKind kind() {
@@ -90,15 +102,10 @@ public sealed interface CallEvent extends IncidentEvent {
             var call = "Step %d: %s called as %s".formatted(step + 1, person, target);
             return deadline == null ? call : "%s; the next step follows at %s".formatted(call, deadline);
         }
-
-        @Override
-        public Incident applyTo(Incident incident, Instant at) {
-            return incident.calling(progress);
-        }
     }
 
     /** A step called nobody. */
-    record StepSkipped(EscalationTarget target, int step, String reason, Progress progress) implements CallEvent {
+    record StepSkipped(EscalationTarget target, int step, String reason, Progress progress) implements Moved {
 
         @Override
         public TimelineKind kind() {
@@ -109,15 +116,10 @@ public sealed interface CallEvent extends IncidentEvent {
         public String text() {
             return "Step %d (%s) skipped: %s".formatted(step + 1, target, reason);
         }
-
-        @Override
-        public Incident applyTo(Incident incident, Instant at) {
-            return incident.calling(progress);
-        }
     }
 
     /** A step is due, but people are called in working hours only. */
-    record Held(Instant until, Progress progress) implements CallEvent {
+    record Held(Instant until, Progress progress) implements Moved {
 
         @Override
         public TimelineKind kind() {
@@ -128,15 +130,10 @@ public sealed interface CallEvent extends IncidentEvent {
         public String text() {
             return "Waits for working hours, until " + until;
         }
-
-        @Override
-        public Incident applyTo(Incident incident, Instant at) {
-            return incident.calling(progress);
-        }
     }
 
     /** Nobody has answered; the policy begins again, and people may be called again. */
-    record RoundBegan(int round, Progress progress) implements CallEvent {
+    record RoundBegan(int round, Progress progress) implements Moved {
 
         @Override
         public TimelineKind kind() {
@@ -147,15 +144,10 @@ public sealed interface CallEvent extends IncidentEvent {
         public String text() {
             return "Nobody has answered: round %d begins".formatted(round);
         }
-
-        @Override
-        public Incident applyTo(Incident incident, Instant at) {
-            return incident.calling(progress);
-        }
     }
 
     /** Nobody has answered in any round; the fallback is called, whoever was called before. */
-    record FellBack(EscalationTarget target, Progress progress) implements CallEvent {
+    record FellBack(EscalationTarget target, Progress progress) implements Moved {
 
         @Override
         public TimelineKind kind() {
@@ -166,15 +158,10 @@ public sealed interface CallEvent extends IncidentEvent {
         public String text() {
             return "Nobody has answered: the fallback is called, " + target;
         }
-
-        @Override
-        public Incident applyTo(Incident incident, Instant at) {
-            return incident.calling(progress);
-        }
     }
 
     /** Every page of a step has failed for good: nobody was reached, so nobody has to be waited for. */
-    record Unreachable(int step, Progress progress) implements CallEvent {
+    record Unreachable(int step, Progress progress) implements Moved {
 
         @Override
         public TimelineKind kind() {
@@ -187,11 +174,6 @@ public sealed interface CallEvent extends IncidentEvent {
                     step < 0 ? "Nobody who was asked can be reached" : "Step %d reached nobody".formatted(step + 1);
             var next = progress.dueAt() == null ? "nobody else is left" : "the next step follows at once";
             return "%s, every page has failed: %s".formatted(called, next);
-        }
-
-        @Override
-        public Incident applyTo(Incident incident, Instant at) {
-            return incident.calling(progress);
         }
     }
 
@@ -219,7 +201,7 @@ public sealed interface CallEvent extends IncidentEvent {
     }
 
     /** Everybody was called and nobody has answered. */
-    record Exhausted(String reason, Progress progress) implements CallEvent {
+    record Exhausted(String reason, Progress progress) implements Moved {
 
         @Override
         public TimelineKind kind() {
@@ -229,11 +211,6 @@ public sealed interface CallEvent extends IncidentEvent {
         @Override
         public String text() {
             return "Exhausted: " + reason;
-        }
-
-        @Override
-        public Incident applyTo(Incident incident, Instant at) {
-            return incident.calling(progress);
         }
     }
 }
