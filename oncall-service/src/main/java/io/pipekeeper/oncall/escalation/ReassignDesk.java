@@ -3,6 +3,7 @@ package io.pipekeeper.oncall.escalation;
 import io.pipekeeper.oncall.audit.AuditLog;
 import io.pipekeeper.oncall.catalog.Person;
 import io.pipekeeper.oncall.incident.AnswerEvent;
+import io.pipekeeper.oncall.incident.Answers;
 import io.pipekeeper.oncall.incident.Escalation;
 import io.pipekeeper.oncall.incident.Incident;
 import io.pipekeeper.oncall.incident.IncidentBook;
@@ -35,7 +36,7 @@ class ReassignDesk {
     @Transactional
     Incident reassign(UUID id, Person to, Person by) {
         var incident = incidents.lock(id);
-        var escalation = escalation(incident);
+        var escalation = new Answers(incident).requireCovered();
         if (isAskedAlready(incident, escalation, to)) {
             return incident;
         }
@@ -62,18 +63,5 @@ class ReassignDesk {
         return incident.state() instanceof IncidentState.Triggered
                 && progress.step() == 0
                 && progress.paged().equals(List.of(to));
-    }
-
-    private static Escalation escalation(Incident incident) {
-        if (!incident.isOpen()) {
-            throw new ConflictException(
-                    "ALREADY_RESOLVED", "Incident %s is over; reopen it first".formatted(incident.id()));
-        }
-        var escalation = incident.escalation();
-        if (escalation == null) {
-            throw new ConflictException(
-                    "NOT_COVERED", "Nothing covers incident %s; apply coverage first".formatted(incident.id()));
-        }
-        return escalation;
     }
 }

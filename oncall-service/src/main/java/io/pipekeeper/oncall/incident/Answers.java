@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What may be done about an incident as it is now. Nothing follows from saying something twice. */
-record Answers(Incident incident) {
+public record Answers(Incident incident) {
 
     private static final Duration LONGEST_SNOOZE = Duration.ofDays(7);
 
@@ -85,13 +85,7 @@ record Answers(Incident incident) {
 
     /** The next step follows at once; the first one of another round when none is left. */
     Optional<IncidentEvent> escalate(Person by, Instant now) {
-        requireOpen();
-        var escalation = incident.escalation();
-        if (escalation == null) {
-            throw new ConflictException(
-                    "NOT_COVERED", "Nothing covers incident %s; apply coverage first".formatted(incident.id()));
-        }
-        var progress = escalation.progress();
+        var progress = requireCovered().progress();
         var dueAt = progress.dueAt();
         if (dueAt == null) {
             return Optional.of(
@@ -99,6 +93,17 @@ record Answers(Incident incident) {
         }
         var isUnderWay = incident.state() instanceof IncidentState.Triggered && !dueAt.isAfter(now);
         return isUnderWay ? Optional.empty() : Optional.of(new AnswerEvent.Escalated(by, progress.hastened(now)));
+    }
+
+    /** How people are called for it, which is known of an incident that is open and that something covers. */
+    public Escalation requireCovered() {
+        requireOpen();
+        var escalation = incident.escalation();
+        if (escalation == null) {
+            throw new ConflictException(
+                    "NOT_COVERED", "Nothing covers incident %s; apply coverage first".formatted(incident.id()));
+        }
+        return escalation;
     }
 
     /** Where a further round begins; null while nothing covers it. */
