@@ -23,7 +23,11 @@ class RuleBooks implements PanacheRepositoryBase<NotificationRulesRow, String> {
     }
 
     Map<String, List<NotificationRule>> of(List<String> people) {
-        return byPerson(find("personId in ?1", people).stream());
+        // Hibernate translates a list anew each time; calls ask for one person, and often.
+        return byPerson(
+                people.size() == 1
+                        ? findByIdOptional(people.getFirst()).stream()
+                        : find("personId in ?1", people).stream());
     }
 
     Map<String, List<NotificationRule>> fromFiles() {

@@ -107,14 +107,13 @@ class Incidents implements PanacheRepositoryBase<IncidentRow, UUID> {
     }
 
     List<UUID> due(Timer timer, Instant now, int limit) {
-        return session()
-                .createNativeQuery(
-                        "select id from incident where %1$s <= :now order by %1$s limit :limit"
-                                .formatted(timer.column()),
-                        UUID.class)
+        List<?> due = getEntityManager()
+                .createNativeQuery("select id from incident where %1$s <= :now order by %1$s limit :limit"
+                        .formatted(timer.column()))
                 .setParameter("now", now)
                 .setParameter("limit", limit)
                 .getResultList();
+        return due.stream().map(UUID.class::cast).toList();
     }
 
     /** Claims incidents that are due; those that another replica holds are skipped, not waited for. */

@@ -119,7 +119,8 @@ class Pages implements PanacheRepositoryBase<PageRow, UUID> {
 
     /** Pages that were handed over, many at once. Answers which of them were still held. */
     List<UUID> sent(List<Ending.Sent> pages) {
-        return session()
+        // No result class: Hibernate's plan cache finds a query with a scalar one again only after a long search.
+        List<?> sent = getEntityManager()
                 .createNativeQuery("""
                         update page
                         set state = 'SENT', sent_at = gone.at, error = null, lease_until = null, bundle = gone.bundle,
@@ -131,13 +132,14 @@ class Pages implements PanacheRepositoryBase<PageRow, UUID> {
                                           string_to_array(:doubts, ',')) as sent (id, fence, at, bundle, doubtful)) gone
                         where page.id = gone.id and page.fence = gone.fence and page.state = 'QUEUED'
                         returning page.id
-                        """, UUID.class)
-                .setParameter("ids", list(pages, sent -> sent.page().id()))
-                .setParameter("fences", list(pages, sent -> fence(sent.page())))
+                        """)
+                .setParameter("ids", list(pages, gone -> gone.page().id()))
+                .setParameter("fences", list(pages, gone -> fence(gone.page())))
                 .setParameter("times", list(pages, Ending.Sent::at))
-                .setParameter("bundles", list(pages, sent -> sent.bundle() == null ? "" : sent.bundle()))
-                .setParameter("doubts", list(pages, sent -> sent.page().hold().doubtful()))
+                .setParameter("bundles", list(pages, gone -> gone.bundle() == null ? "" : gone.bundle()))
+                .setParameter("doubts", list(pages, gone -> gone.page().hold().doubtful()))
                 .getResultList();
+        return sent.stream().map(UUID.class::cast).toList();
     }
 
     /** What some people got on their channels lately; a bundle counts once. */
