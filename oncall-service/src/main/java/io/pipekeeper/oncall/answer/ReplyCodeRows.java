@@ -1,21 +1,24 @@
 package io.pipekeeper.oncall.answer;
 
+import io.pipekeeper.oncall.lock.Lock;
+import io.pipekeeper.oncall.lock.Locks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.hibernate.Session;
 
 /** The numbers that are taken, by phone. */
 @ApplicationScoped
 class ReplyCodeRows implements PanacheRepositoryBase<ReplyCodeRow, ReplyCodeRow.Key> {
 
+    private final Locks locks;
+
+    ReplyCodeRows(Locks locks) {
+        this.locks = locks;
+    }
+
     /** Makes others who want a number at the same phone wait for the end of this transaction. */
     void takeTurns(String destination) {
-        getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("select cast(pg_advisory_xact_lock(4, hashtext(:phone)) as text)", String.class)
-                .setParameter("phone", destination)
-                .getSingleResult();
+        locks.take(Lock.Kind.REPLY_CODE.of(destination));
     }
 
     List<ReplyCode> at(String destination) {

@@ -2,6 +2,8 @@ package io.pipekeeper.oncall.contact;
 
 import io.pipekeeper.oncall.catalog.Person;
 import io.pipekeeper.oncall.channel.PageChannel;
+import io.pipekeeper.oncall.lock.Lock;
+import io.pipekeeper.oncall.lock.Locks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -9,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /** Codes that were sent. At most one per person and channel is open. */
 @ApplicationScoped
@@ -17,13 +18,15 @@ class ContactCodes implements PanacheRepositoryBase<ContactCodeRow, UUID> {
 
     private static final String OPEN = "personId = ?1 and channel = ?2 and closedAt is null";
 
+    private final Locks locks;
+
+    ContactCodes(Locks locks) {
+        this.locks = locks;
+    }
+
     /** Makes others who ask for a code of the same person wait for the end of this transaction. */
     void takeTurns(Person person) {
-        getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("select cast(pg_advisory_xact_lock(3, hashtext(:person)) as text)", String.class)
-                .setParameter("person", person.id())
-                .getSingleResult();
+        locks.take(Lock.Kind.CONTACT_CODE.of(person.id()));
     }
 
     /** When codes were sent since an instant, the oldest first. */

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import io.pipekeeper.oncall.lock.Lock;
+import io.pipekeeper.oncall.lock.Locks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -20,6 +22,12 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
+
+    private final Locks locks;
+
+    Alerts(Locks locks) {
+        this.locks = locks;
+    }
 
     /**
      * Counts an event about a trouble that is open and has not become worse. It takes one statement, because most of what
@@ -51,22 +59,12 @@ class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
 
     /** Makes every other event about the same trouble, or for the same group, wait for the end of this transaction. */
     void lock(String integration, String dedupKey, String group) {
-        getEntityManager()
-                .createNativeQuery("""
-                        select cast(pg_advisory_xact_lock(1, hashtext(:key)) as text)
-                            || cast(pg_advisory_xact_lock(2, hashtext(:group)) as text)
-                        """)
-                .setParameter("key", key(integration, dedupKey))
-                .setParameter("group", group)
-                .getSingleResult();
+        locks.take(lockOf(integration, dedupKey), Lock.Kind.GROUP.of(group));
     }
 
     /** Makes every other event about the same trouble wait for the end of this transaction. */
     void lock(String integration, String dedupKey) {
-        getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(1, hashtext(:key)) as text)")
-                .setParameter("key", key(integration, dedupKey))
-                .getSingleResult();
+        locks.take(lockOf(integration, dedupKey));
     }
 
     /** The alert that is open, if there is one. */
@@ -114,7 +112,7 @@ class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
         update("incidentId = ?2 where incidentId = ?1", from, into);
     }
 
-    private static String key(String integration, String dedupKey) {
-        return integration + '\n' + dedupKey;
+    private static Lock lockOf(String integration, String dedupKey) {
+        return Lock.Kind.ALERT.of(integration + '\n' + dedupKey);
     }
 }

@@ -1,5 +1,7 @@
 package io.pipekeeper.oncall.incident;
 
+import io.pipekeeper.oncall.lock.Lock;
+import io.pipekeeper.oncall.lock.Locks;
 import io.pipekeeper.subgraph.error.NotFoundException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 class Incidents implements PanacheRepositoryBase<IncidentRow, UUID> {
 
     private final IncidentJson json;
+    private final Locks locks;
 
-    Incidents(IncidentJson json) {
+    Incidents(IncidentJson json, Locks locks) {
         this.json = json;
+        this.locks = locks;
     }
 
     Optional<Incident> findIncident(UUID id) {
@@ -95,10 +99,7 @@ class Incidents implements PanacheRepositoryBase<IncidentRow, UUID> {
 
     /** Makes everybody else who opens or joins an incident of the group wait for the end of this transaction. */
     void lockGroup(String group) {
-        getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(2, hashtext(:group)) as text)")
-                .setParameter("group", group)
-                .getSingleResult();
+        locks.take(Lock.Kind.GROUP.of(group));
     }
 
     /** What was merged into an incident before goes on where that one does. */

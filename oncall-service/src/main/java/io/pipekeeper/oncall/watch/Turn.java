@@ -1,7 +1,8 @@
 package io.pipekeeper.oncall.watch;
 
+import io.pipekeeper.oncall.lock.Lock;
+import io.pipekeeper.oncall.lock.Locks;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,17 +11,17 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class Turn {
 
-    private final EntityManager database;
+    private static final Lock ONLY = Lock.Kind.INSPECTION.of("everything");
 
-    Turn(EntityManager database) {
-        this.database = database;
+    private final Locks locks;
+
+    Turn(Locks locks) {
+        this.locks = locks;
     }
 
     /** What the work answers; nothing where another replica is at it. */
     @Transactional
     <T> Optional<T> take(Supplier<T> work) {
-        var mine = database.createNativeQuery("select pg_try_advisory_xact_lock(3, 0)", Boolean.class)
-                .getSingleResult();
-        return Boolean.TRUE.equals(mine) ? Optional.of(work.get()) : Optional.empty();
+        return locks.tryTake(ONLY) ? Optional.of(work.get()) : Optional.empty();
     }
 }

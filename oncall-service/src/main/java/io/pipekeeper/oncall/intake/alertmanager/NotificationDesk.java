@@ -10,8 +10,9 @@ import io.pipekeeper.oncall.intake.Bounded;
 import io.pipekeeper.oncall.intake.trace.TraceBook;
 import io.pipekeeper.oncall.intake.trace.TraceEvent;
 import io.pipekeeper.oncall.intake.trace.Visit;
+import io.pipekeeper.oncall.lock.Lock;
+import io.pipekeeper.oncall.lock.Locks;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,15 +30,14 @@ class NotificationDesk {
     private final AlertDesk alerts;
     private final IncidentBook incidents;
     private final TraceBook traces;
-    private final EntityManager database;
+    private final Locks locks;
     private final ObjectMapper json;
 
-    NotificationDesk(
-            AlertDesk alerts, IncidentBook incidents, TraceBook traces, EntityManager database, ObjectMapper json) {
+    NotificationDesk(AlertDesk alerts, IncidentBook incidents, TraceBook traces, Locks locks, ObjectMapper json) {
         this.alerts = alerts;
         this.incidents = incidents;
         this.traces = traces;
-        this.database = database;
+        this.locks = locks;
         this.json = json;
     }
 
@@ -55,9 +55,7 @@ class NotificationDesk {
 
     /** One notification locks many alerts and their incidents: those of one sender take turns, or they could block each other. */
     private void waitForOthers(String integration) {
-        database.createNativeQuery("select cast(pg_advisory_xact_lock(3, hashtext(:integration)) as text)")
-                .setParameter("integration", integration)
-                .getSingleResult();
+        locks.take(Lock.Kind.NOTIFICATION.of(integration));
     }
 
     private TraceEvent happen(Visit visit, Notification notification, FiredAlert alert) {
