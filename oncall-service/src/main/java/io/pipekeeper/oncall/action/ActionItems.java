@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import io.pipekeeper.oncall.catalog.Person;
+import io.pipekeeper.oncall.incident.Incident;
 import io.pipekeeper.subgraph.error.NotFoundException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +13,12 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Stored action items. No incident has two of the same title. */
 @ApplicationScoped
@@ -85,6 +89,27 @@ class ActionItems implements PanacheRepositoryBase<ActionItemRow, UUID> {
                 .getResultStream()
                 .map(ActionItemRow::toItem)
                 .toList();
+    }
+
+    /** The open ones about the pipelines or the groups of some incidents, by incident, the most urgent first. */
+    Map<UUID, List<ActionItem>> openLike(Collection<Incident> incidents, int first) {
+        return session()
+                .createNativeQuery("""
+                        select action_item.* from action_item join incident on incident.id = action_item.incident_id
+                        where action_item.state = 'OPEN'
+                            and (incident.pipeline_id = any(:pipelines) or incident.group_key = any(:groups))
+                        order by action_item.due_on, action_item.id
+                        limit :first
+                        """, ActionItemRow.class)
+                .setParameter("pipelines", distinct(incidents, Incident::pipelineId))
+                .setParameter("groups", distinct(incidents, Incident::group))
+                .setParameter("first", first)
+                .getResultStream()
+                .collect(groupingBy(row -> row.incidentId, mapping(ActionItemRow::toItem, toList())));
+    }
+
+    private static String[] distinct(Collection<Incident> incidents, Function<Incident, @Nullable String> part) {
+        return incidents.stream().map(part).filter(Objects::nonNull).distinct().toArray(String[]::new);
     }
 
     private Session session() {

@@ -4,8 +4,13 @@ import io.pipekeeper.oncall.incident.Incident;
 import io.pipekeeper.oncall.incident.IncidentBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Finds out whether an incident has come before, and what was to be done about it. */
 @ApplicationScoped
@@ -15,6 +20,9 @@ public class Recurrence {
     private static final int MOST_EARLIER = 50;
 
     private static final int MOST_RELATED = 5;
+
+    /** Of what is to be done about anything like a batch of incidents. */
+    private static final int MOST_OPEN = 200;
 
     private final IncidentBook incidents;
     private final ActionItems items;
@@ -34,13 +42,29 @@ public class Recurrence {
                 .toList();
     }
 
-    /** One line for a page, where an earlier incident left something to be done. */
+    /** One line for a page about each incident that came before and left something to be done, asked for all at once. */
     @Transactional
-    public Optional<String> line(Incident incident) {
-        return related(incident).stream()
-                .filter(found -> !found.openActions().isEmpty())
-                .findFirst()
-                .map(RelatedIncident::line);
+    public Map<UUID, String> lines(Collection<Incident> some) {
+        var open = items.openLike(some, MOST_OPEN);
+        if (open.isEmpty()) {
+            return Map.of();
+        }
+        var earlier = incidents.all(List.copyOf(open.keySet())).values().stream()
+                .sorted(Comparator.comparing(Incident::detectedAt).reversed())
+                .toList();
+        Map<UUID, String> lines = new HashMap<>();
+        for (var incident : some) {
+            earlier.stream()
+                    .filter(before -> before.detectedAt().isBefore(incident.detectedAt()))
+                    .flatMap(before -> related(incident, before, open.getOrDefault(before.id(), List.of())).stream())
+                    .findFirst()
+                    .ifPresent(found -> lines.put(incident.id(), found.line()));
+        }
+        return lines;
+    }
+
+    private static Optional<RelatedIncident> related(Incident incident, Incident earlier, List<ActionItem> open) {
+        return new Likeness(incident, earlier).why().map(why -> new RelatedIncident(earlier, why, open));
     }
 
     private List<ActionItem> openActions(Incident earlier) {

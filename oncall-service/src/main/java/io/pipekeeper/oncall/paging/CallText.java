@@ -35,7 +35,7 @@ record CallText(Story story, @Nullable List<Guidance> guidance, URI gateway) {
                 %s
 
                 %s
-
+                %s
                 Also paged: %s
 
                 %s
@@ -47,6 +47,7 @@ record CallText(Story story, @Nullable List<Guidance> guidance, URI gateway) {
                         String.join("\n", head()),
                         findings(),
                         whatToDo(),
+                        reminder(),
                         story.alsoPaged().isEmpty() ? "nobody" : String.join(", ", story.alsoPaged()),
                         String.join("\n", ways()),
                         story.incident().id());
@@ -105,6 +106,11 @@ record CallText(Story story, @Nullable List<Guidance> guidance, URI gateway) {
             lines.append("\n  expected: ").append(line(finding.expected()));
         }
         return lines.append("\n  since:    ").append(line(finding.since())).toString();
+    }
+
+    private String reminder() {
+        var reminder = story.reminder();
+        return reminder == null ? "" : "\n%s\n".formatted(line(reminder));
     }
 
     private String whatToDo() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that a page tells, apart from guidance.
  *
  * @param ways how the receiver answers
+ * @param reminder what is still to be done since something like it happened before
  * @param alsoPaged the names of those who were called before
  */
 record Story(
@@ -19,6 +20,7 @@ record Story(
         String receiver,
         Affected affected,
         List<Finding> findings,
+        @Nullable String reminder,
         List<String> alsoPaged) {
 
     Story {

@@ -1,8 +1,6 @@
 package io.pipekeeper.oncall.paging;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pipekeeper.oncall.action.Recurrence;
 import io.pipekeeper.oncall.catalog.Catalog;
 import io.pipekeeper.oncall.catalog.Catalog.KnownTeam;
 import io.pipekeeper.oncall.catalog.CatalogCopy;
@@ -11,8 +9,6 @@ import io.pipekeeper.oncall.channel.Address;
 import io.pipekeeper.oncall.contact.ContactBook;
 import io.pipekeeper.oncall.contact.Reach;
 import io.pipekeeper.oncall.incident.Incident;
-import io.pipekeeper.oncall.incident.IncidentAlert;
-import io.pipekeeper.oncall.incident.IncidentBook;
 import io.pipekeeper.oncall.paging.AnswerDoor.Ways;
 import io.pipekeeper.oncall.paging.Story.Finding;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,38 +19,45 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers what a page tells, from what is stored here. */
 @ApplicationScoped
 class StoryTeller {
 
-    private final IncidentBook incidents;
+    private final Findings findings;
+    private final Recurrence recurrence;
     private final CatalogCopy copy;
     private final ContactBook contacts;
     private final AnswerDoor door;
-    private final ObjectMapper json;
 
-    StoryTeller(IncidentBook incidents, CatalogCopy copy, ContactBook contacts, AnswerDoor door, ObjectMapper json) {
-        this.incidents = incidents;
+    StoryTeller(Findings findings, Recurrence recurrence, CatalogCopy copy, ContactBook contacts, AnswerDoor door) {
+        this.findings = findings;
+        this.recurrence = recurrence;
         this.copy = copy;
         this.contacts = contacts;
         this.door = door;
-        this.json = json;
     }
 
     /**
      * What is known for a batch of pages, asked for once.
      *
      * @param reach where the people among the receivers can be paged
-     * @param alerts by incident
+     * @param findings by incident
+     * @param reminders what is still to be done since something like it happened before, by incident
      */
-    private record Known(Catalog catalog, Map<Person, Reach> reach, Map<UUID, List<IncidentAlert>> alerts) {}
+    private record Known(
+            Catalog catalog,
+            Map<Person, Reach> reach,
+            Map<UUID, List<Finding>> findings,
+            Map<UUID, String> reminders) {}
 
     /** The stories of some pages, by page; those for whose receivers no address is known are left out. */
     Map<UUID, Story> tell(List<QueuedPage> pages, Map<UUID, Incident> about, Instant now) {
-        var known =
-                new Known(copy.current(), contacts.reach(people(pages)), incidents.alerts(List.copyOf(about.keySet())));
+        var known = new Known(
+                copy.current(),
+                contacts.reach(people(pages)),
+                findings.of(about.keySet()),
+                recurrence.lines(about.values()));
         Map<UUID, Story> stories = new LinkedHashMap<>();
         for (var page : pages) {
             var incident = Objects.requireNonNull(about.get(page.incident()));
@@ -73,7 +76,8 @@ class StoryTeller {
                         ways(page, address, now),
                         receiver(page.receiver(), catalog),
                         Affected.by(incident, catalog),
-                        findings(known.alerts().getOrDefault(incident.id(), List.of())),
+                        known.findings().getOrDefault(incident.id(), List.of()),
+                        known.reminders().get(incident.id()),
                         alsoPaged(page.receiver(), incident, catalog)));
     }
 
@@ -107,40 +111,6 @@ class StoryTeller {
             case STAKEHOLDER ->
                 catalog.findTeam(receiver.id()).map(KnownTeam::name).orElse(receiver.id());
         };
-    }
-
-    private List<Finding> findings(List<IncidentAlert> alerts) {
-        return alerts.stream()
-                .filter(alert -> alert.resolvedAt() == null)
-                .map(this::finding)
-                .toList();
-    }
-
-    private Finding finding(IncidentAlert alert) {
-        var details = details(alert);
-        var since = text(details, "since");
-        var check = text(details, "check_name");
-        return new Finding(
-                check == null ? alert.summary() : check,
-                text(details, "observed"),
-                text(details, "expected"),
-                since == null ? PageWriter.readable(alert.detectedAt()) : since);
-    }
-
-    private JsonNode details(IncidentAlert alert) {
-        try {
-            return json.readTree(alert.details());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The details of an alert are not JSON: " + alert.id(), e);
-        }
-    }
-
-    private static @Nullable String text(JsonNode details, String field) {
-        var value = details.path(field);
-        if (value.isMissingNode() || value.isNull()) {
-            return null;
-        }
-        return value.isValueNode() ? value.asText() : value.toString();
     }
 
     private static List<String> alsoPaged(Receiver receiver, Incident incident, Catalog catalog) {

@@ -4,8 +4,11 @@ import static io.pipekeeper.testkit.MovableClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipekeeper.oncall.Demo;
+import io.pipekeeper.oncall.Mailbox;
 import io.pipekeeper.oncall.Monitor;
 import io.pipekeeper.oncall.Outside;
+import io.pipekeeper.oncall.incident.TimerTicks;
+import io.pipekeeper.oncall.paging.PagingTicks;
 import io.pipekeeper.testkit.GraphQLTester;
 import io.pipekeeper.testkit.MovableClock;
 import io.pipekeeper.testkit.PostgresResource;
@@ -35,9 +38,13 @@ class ActionApiTest {
 
     private final GraphQLTester engineer = GraphQLTester.as("engineer-a", "responder");
     private final GraphQLTester viewer = GraphQLTester.as("investor-relations", "viewer");
+    private final TimerTicks escalation;
+    private final PagingTicks paging;
     private final MovableClock clock;
 
-    ActionApiTest(MovableClock clock) {
+    ActionApiTest(TimerTicks escalation, PagingTicks paging, MovableClock clock) {
+        this.escalation = escalation;
+        this.paging = paging;
         this.clock = clock;
     }
 
@@ -136,6 +143,21 @@ class ActionApiTest {
                 .containsExactly("The same checks failed: comes-again-freshness");
         assertThat(related.getList("incident.related[0].openActions.title"))
                 .containsExactly("Alert on the billing export");
+    }
+
+    @Test
+    void aPageNamesWhatIsStillOpen() {
+        add(over("paged-again"), "Retry the export");
+
+        var later = START.plus(Duration.ofDays(2));
+        clock.moveTo(later);
+        var monitor = new Monitor("paged-again");
+        monitor.fails("freshness");
+        escalation.at(later);
+        paging.at(later);
+
+        assertThat(Mailbox.about(monitor.openIncident()).getFirst().text())
+                .contains("Like the incident of 2026-01-06; still open: Retry the export\n");
     }
 
     private String add(String incident, String title) {

@@ -86,6 +86,21 @@ class PageWriterTest {
     }
 
     @Test
+    void saysWhatIsStillToBeDoneSinceItHappenedBefore() {
+        var story = story("Negative profit", List.of(), List.of());
+
+        assertThat(write(StoryFixtures.reminding(story, "Like the incident of 2026-01-02;\nstill open: Retry"))
+                        .text())
+                .contains("""
+                        No guidance: the runbooks could not be reached.
+
+                        Like the incident of 2026-01-02; still open: Retry
+
+                        Also paged: nobody
+                        """);
+    }
+
+    @Test
     void saysTheFirstThingThatIsWrongInBrief() {
         assertThat(write(story("Negative profit", List.of(PROFIT, PROFIT), List.of()))
                         .brief())

@@ -54,6 +54,20 @@ final class StoryFixtures {
                 PagePurpose.INCIDENT, story.incident(), story.affected(), ways, story.findings(), story.alsoPaged());
     }
 
+    /** One that is like an incident before it. */
+    static Story reminding(Story story, String reminder) {
+        return new Story(
+                story.page(),
+                story.incident(),
+                story.address(),
+                story.ways(),
+                story.receiver(),
+                story.affected(),
+                story.findings(),
+                reminder,
+                story.alsoPaged());
+    }
+
     private static Story story(
             PagePurpose purpose,
             Incident incident,
@@ -73,7 +87,15 @@ final class StoryFixtures {
                 NINE,
                 new QueuedPage.Hold(1, 1, false, false));
         return new Story(
-                page, incident, new Address.Mail("b@example.org"), ways, "Engineer B", affected, findings, alsoPaged);
+                page,
+                incident,
+                new Address.Mail("b@example.org"),
+                ways,
+                "Engineer B",
+                affected,
+                findings,
+                null,
+                alsoPaged);
     }
 
     private static Incident incident(int number, String summary, IncidentSeverity severity) {
