@@ -3,8 +3,7 @@ package io.pipekeeper.oncall.contact;
 import io.pipekeeper.oncall.contact.ContactCard.Verified;
 import io.pipekeeper.oncall.contact.rule.NotificationPlan;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -25,25 +24,25 @@ public record Readiness(
     /**
      * Judges what is known about a person.
      *
-     * @param isSet whether a setting has a value on this installation
+     * @param missing the settings that an address needs and that have no value on this installation, by name
      */
-    static Readiness of(ContactCard card, Predicate<String> isSet) {
-        var ready = card.effective().stream().map(Verified::form).anyMatch(form -> isUsable(form, isSet));
+    static Readiness of(ContactCard card, Function<AddressForm, List<String>> missing) {
+        var ready = card.effective().stream().map(Verified::form).anyMatch(form -> isUsable(form, missing));
         var findings = Stream.of(
-                        missing(card),
+                        nowhere(card),
                         unreadable(card),
-                        settings(card, isSet),
+                        settings(card, missing),
                         pending(card),
                         NotificationPlan.findings(card.reach().channels(), card.rules()).stream())
                 .flatMap(some -> some);
         return new Readiness(ready, findings.toList());
     }
 
-    private static boolean isUsable(AddressForm form, Predicate<String> isSet) {
-        return form.find().isPresent() && (form.setting() == null || isSet.test(form.setting()));
+    private static boolean isUsable(AddressForm form, Function<AddressForm, List<String>> missing) {
+        return form.find().isPresent() && missing.apply(form).isEmpty();
     }
 
-    private static Stream<String> missing(ContactCard card) {
+    private static Stream<String> nowhere(ContactCard card) {
         var nothing = "No contact method is verified: add one, or an e-mail address to the catalogue.";
         return card.effective().isEmpty() ? Stream.of(nothing) : Stream.empty();
     }
@@ -55,13 +54,12 @@ public record Readiness(
                 .map(form -> "What is stored for %s cannot be an address: give it again.".formatted(form.channel()));
     }
 
-    private static Stream<String> settings(ContactCard card, Predicate<String> isSet) {
+    private static Stream<String> settings(ContactCard card, Function<AddressForm, List<String>> missing) {
         return card.effective().stream()
                 .map(Verified::form)
-                .filter(form -> form.setting() != null)
-                .filter(form -> !isSet.test(Objects.requireNonNull(form.setting())))
-                .map(form -> "%s needs the setting %s, which is not set on this installation."
-                        .formatted(form.channel(), form.setting()));
+                .flatMap(form -> missing.apply(form).stream()
+                        .map(setting -> "%s needs the setting %s, which is not set on this installation."
+                                .formatted(form.channel(), setting)));
     }
 
     private static Stream<String> pending(ContactCard card) {

@@ -9,6 +9,7 @@ import io.pipekeeper.oncall.contact.rule.Notification;
 import io.pipekeeper.oncall.contact.rule.NotificationRule;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,19 @@ class ReadinessTest {
                 .isEqualTo(new Readiness(
                         false,
                         List.of("SLACK needs the setting PAGING_SLACK_URL, which is not set on this installation.")));
-        assertThat(Readiness.of(card, setting -> true)).isEqualTo(new Readiness(true, List.of()));
+        assertThat(Readiness.of(card, _ -> List.of())).isEqualTo(new Readiness(true, List.of()));
+    }
+
+    @Test
+    void everythingThatTheProviderNeedsIsNamed() {
+        var card = new ContactCard(new Person("a"), List.of(new Verified(PHONE, null)), List.of(), null, List.of());
+
+        assertThat(Readiness.of(card, _ -> List.of("oncall.twilio.account-sid", "oncall.twilio.from")))
+                .isEqualTo(new Readiness(
+                        false,
+                        List.of(
+                                "SMS needs the setting oncall.twilio.account-sid, which is not set on this installation.",
+                                "SMS needs the setting oncall.twilio.from, which is not set on this installation.")));
     }
 
     @Test
@@ -83,6 +96,6 @@ class ReadinessTest {
     }
 
     private static Readiness judge(ContactCard card) {
-        return Readiness.of(card, setting -> false);
+        return Readiness.of(card, form -> Stream.ofNullable(form.setting()).toList());
     }
 }

@@ -6,6 +6,7 @@ import io.pipekeeper.oncall.channel.PageChannel;
 import io.pipekeeper.oncall.channel.PageSender;
 import io.pipekeeper.oncall.channel.SendFailure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 
 /** Sends pages as text messages. */
@@ -21,6 +22,11 @@ class SmsSender implements PageSender {
     @Override
     public PageChannel channel() {
         return PageChannel.SMS;
+    }
+
+    @Override
+    public List<String> missingSettings() {
+        return api.missingSettings();
     }
 
     @Override

@@ -8,14 +8,19 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Creates messages and calls. The provider says why it refuses by a number, such as 21211 for one nobody can call. */
 @ApplicationScoped
 class TwilioApi {
 
+    private static final String ACCOUNT = "oncall.twilio.account-sid";
+    private static final String TOKEN = "oncall.twilio.auth-token";
+    private static final String FROM = "oncall.twilio.from";
     private static final String WHO = "The phone provider";
     private static final Pattern CODE = Pattern.compile("\"code\"\\s*:\\s*(\\d{4,6})");
 
@@ -27,16 +32,26 @@ class TwilioApi {
         this.postman = postman;
     }
 
+    /** What is to be set before anything can be created. */
+    List<String> missingSettings() {
+        return Stream.of(
+                        missing(config.accountSid(), ACCOUNT),
+                        missing(config.authToken(), TOKEN),
+                        missing(config.from(), FROM))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /**
      * Creates a resource of the account.
      *
      * @param fields besides the number it comes from
      */
     void create(String resource, Map<String, String> fields) throws SendFailure {
-        var account = required(config.accountSid(), "account-sid");
-        var token = required(config.authToken(), "auth-token");
+        var account = required(config.accountSid(), ACCOUNT);
+        var token = required(config.authToken(), TOKEN);
         Map<String, String> form = new HashMap<>(fields);
-        form.put("From", required(config.from(), "from"));
+        form.put("From", required(config.from(), FROM));
         var post = Post.form(url(account, resource), form).with("Authorization", basic(account, token));
         var reply = postman.post(post, WHO);
         if (!reply.isTaken()) {
@@ -49,8 +64,12 @@ class TwilioApi {
         return config.url().resolve("/2010-04-01/Accounts/%s/%s.json".formatted(account, resource));
     }
 
+    private static Optional<String> missing(Optional<String> setting, String name) {
+        return setting.isEmpty() ? Optional.of(name) : Optional.empty();
+    }
+
     private static String required(Optional<String> setting, String name) throws SendFailure {
-        return setting.orElseThrow(() -> SendFailure.notSent("oncall.twilio.%s is not set".formatted(name)));
+        return setting.orElseThrow(() -> SendFailure.notSent(name + " is not set"));
     }
 
     private static String basic(String account, String token) {

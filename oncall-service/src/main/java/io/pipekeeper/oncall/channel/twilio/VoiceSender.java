@@ -7,6 +7,7 @@ import io.pipekeeper.oncall.channel.PageSender;
 import io.pipekeeper.oncall.channel.PublicUrlConfig;
 import io.pipekeeper.oncall.channel.SendFailure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 
 /** Calls people and reads pages out to them. */
@@ -24,6 +25,11 @@ class VoiceSender implements PageSender {
     @Override
     public PageChannel channel() {
         return PageChannel.VOICE;
+    }
+
+    @Override
+    public List<String> missingSettings() {
+        return api.missingSettings();
     }
 
     @Override
