@@ -91,6 +91,16 @@ public record StakeholderClock(
         return notifiedAt != null;
     }
 
+    /**
+     * Whether it is of use still to remind somebody: what they were to tell is untold, and after the first word no later
+     * reminder says how things stand now.
+     *
+     * @param reminder which one, counted from 1
+     */
+    public boolean stillReminds(int reminder) {
+        return draft != null && (!isTold() || reminder == reminders);
+    }
+
     StakeholderClock nobodyToTell() {
         return copy(StakeholderState.NO_STAKEHOLDERS, null, null);
     }

@@ -45,12 +45,18 @@ class LetterDesk {
         return Letter.of(List.copyOf(stories.values()), config.bundleFrom());
     }
 
-    /** Somebody has answered, or the calls have begun anew since. */
     private static boolean isUnneeded(QueuedPage page, Map<UUID, Incident> about) {
         var incident = about.get(page.incident());
-        if (!page.isCall() || incident == null) {
-            return false;
-        }
+        return incident != null
+                && switch (page.receiver().purpose()) {
+                    case INCIDENT -> isOvertaken(page, incident);
+                    case REMINDER -> !incident.stakeholderClock().stillReminds(page.round());
+                    case STAKEHOLDER -> false;
+                };
+    }
+
+    /** Somebody has answered, or the calls have begun anew since. */
+    private static boolean isOvertaken(QueuedPage page, Incident incident) {
         var calls = incident.escalation();
         return incident.state().status() != IncidentStatus.TRIGGERED
                 || (calls != null && page.round() < calls.progress().round().first());

@@ -70,6 +70,20 @@ class StakeholderClockTest {
     }
 
     @Test
+    void remindsOfWhatIsUntold() {
+        var reminded = clock.drafted(DRAFT).reminded();
+        assertThat(reminded.stillReminds(1)).isTrue();
+        assertThat(reminded.led(BEN).stillReminds(1)).isTrue();
+
+        var told = reminded.told(minute(22), minute(52));
+        assertThat(told.stillReminds(1)).isFalse();
+        var again = told.drafted(DRAFT).reminded();
+        assertThat(again.stillReminds(1)).isFalse();
+        assertThat(again.stillReminds(2)).isTrue();
+        assertThat(again.stopped().stillReminds(2)).isFalse();
+    }
+
+    @Test
     void isLateFromTheEndOnButNotForASecond() {
         assertThat(clock.isLate(minute(30).plusSeconds(1))).isFalse();
         assertThat(clock.isLate(minute(31))).isTrue();
