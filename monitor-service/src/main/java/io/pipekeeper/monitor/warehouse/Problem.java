@@ -2,6 +2,7 @@ package io.pipekeeper.monitor.warehouse;
 
 import java.util.Objects;
 import org.eclipse.microprofile.graphql.Description;
+import org.jspecify.annotations.Nullable;
 
 /** Why something could not be measured. */
 @Description("Why something could not be measured.")
@@ -12,7 +13,7 @@ public enum Problem {
     @Description("The check failed on the data it met, for example by a division by zero.")
     RUNTIME,
 
-    @Description("The check ran into the statement or lock time-out of the warehouse.")
+    @Description("The check ran into the statement or lock time-out of the warehouse, or had to give way to others.")
     TIMEOUT,
 
     @Description("The warehouse refused our credentials.")
@@ -22,11 +23,12 @@ public enum Problem {
     UNREACHABLE;
 
     /** The kind of a failure by its SQLSTATE; what cannot be told apart is a failure on the data. */
-    static Problem ofState(String sqlState) {
+    public static Problem ofState(@Nullable String sqlState) {
         var code = Objects.requireNonNullElse(sqlState, "");
         return switch (code) {
-            case "57014", "55P03" -> TIMEOUT;
-            case "57P01", "57P02", "57P03", "53300", "3D000" -> UNREACHABLE;
+            // Cancelled, not locked in time, idle for too long; a standby had to get on, or a deadlock had to end.
+            case "57014", "55P03", "25P03", "25P04", "40001", "40P01", "HYT00" -> TIMEOUT;
+            case "57P01", "57P02", "57P03", "57P05", "53300", "3D000" -> UNREACHABLE;
             default -> ofClass(code);
         };
     }
@@ -35,7 +37,7 @@ public enum Problem {
         return switch (code.length() < 2 ? "" : code.substring(0, 2)) {
             case "08" -> UNREACHABLE;
             case "28" -> AUTH;
-            case "42", "3F", "25", "0A", "26", "34" -> DEFINITION;
+            case "42", "3F", "25", "0A", "26", "34", "54" -> DEFINITION;
             default -> RUNTIME;
         };
     }

@@ -1,23 +1,37 @@
 package io.pipekeeper.monitor.warehouse;
 
+import io.quarkus.arc.All;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The way into the databases under watch: read-only, one snapshot per session, with time-outs. */
 @ApplicationScoped
 public class WarehouseDoor {
 
-    private static final Duration SOCKET_GRACE = Duration.ofSeconds(5);
-
     private final WarehousesConfig config;
+    private final Map<String, Line> lines = new TreeMap<>();
 
-    WarehouseDoor(WarehousesConfig config) {
+    WarehouseDoor(
+            WarehousesConfig config,
+            @All List<Engine> engines,
+            Drivers drivers,
+            Watchdog watchdog,
+            InstantSource clock) {
         this.config = config;
+        var equipment = new Line.Equipment(drivers, watchdog, clock);
+        for (var engine : engines) {
+            config.byName().forEach((name, source) -> {
+                if (Dialect.of(source.url()).filter(engine.dialect()::equals).isPresent()) {
+                    lines.put(name, new Line(name, source, engine, equipment));
+                }
+            });
+        }
     }
 
     /** Every warehouse that is configured, by name. */
@@ -28,44 +42,38 @@ public class WarehouseDoor {
                 .toList();
     }
 
-    /** Opens a session; the caller closes it. */
+    /** The SQL that a warehouse speaks; nothing when it is not configured. */
+    public Optional<Dialect> dialect(String name) {
+        return Optional.ofNullable(lines.get(name)).map(line -> line.engine().dialect());
+    }
+
+    /** Opens a session for no check in particular; the caller closes it. */
     public WarehouseSession open(String name) throws WarehouseException {
-        WarehousesConfig.@Nullable Source source = config.byName().get(name);
-        if (source == null) {
-            throw new WarehouseException(
-                    Problem.UNREACHABLE,
-                    "The warehouse '%s' is not configured: set monitor.warehouses.%s.url".formatted(name, name));
+        return open(name, Purpose.of(name));
+    }
+
+    /** Opens a session; the caller closes it. */
+    public WarehouseSession open(String name, Purpose purpose) throws WarehouseException {
+        @Nullable Line line = lines.get(name);
+        if (line == null) {
+            throw unknown(name);
         }
-        try {
-            return new WarehouseSession(DriverManager.getConnection(source.url(), properties(source)));
-        } catch (SQLException e) {
-            throw WarehouseException.ofOpening(name, e);
-        }
+        return new WarehouseSession(line, purpose, () -> {});
     }
 
-    private static Properties properties(WarehousesConfig.Source source) {
-        var properties = new Properties();
-        source.username().ifPresent(user -> properties.setProperty("user", user));
-        source.password().ifPresent(password -> properties.setProperty("password", password));
-        properties.setProperty("ApplicationName", "pipekeeper-monitor");
-        properties.setProperty("connectTimeout", seconds(source.connectTimeout()));
-        properties.setProperty("loginTimeout", seconds(source.connectTimeout()));
-        // The server ends a statement at its time-out; the socket's is for a server that has gone silent.
-        properties.setProperty(
-                "socketTimeout", seconds(source.statementTimeout().plus(SOCKET_GRACE)));
-        properties.setProperty("options", options(source));
-        return properties;
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tick() {
+        lines.values().forEach(Line::closeIdle);
     }
 
-    private static String options(WarehousesConfig.Source source) {
-        return "-c statement_timeout=%d -c lock_timeout=%d -c idle_in_transaction_session_timeout=%d -c TimeZone=UTC"
-                .formatted(
-                        source.statementTimeout().toMillis(),
-                        source.lockTimeout().toMillis(),
-                        source.statementTimeout().plus(SOCKET_GRACE).toMillis());
-    }
-
-    private static String seconds(Duration duration) {
-        return Long.toString(Math.max(1, duration.toSeconds()));
+    private WarehouseException unknown(String name) {
+        return config.byName().containsKey(name)
+                ? new WarehouseException(
+                        Problem.UNREACHABLE,
+                        "The warehouse '%s' speaks no SQL that we know: the URL has to start with jdbc:postgresql:, jdbc:trino: or jdbc:hive2:"
+                                .formatted(name))
+                : new WarehouseException(
+                        Problem.UNREACHABLE,
+                        "The warehouse '%s' is not configured: set monitor.warehouses.%s.url".formatted(name, name));
     }
 }

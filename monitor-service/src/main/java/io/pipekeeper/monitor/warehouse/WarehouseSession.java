@@ -1,80 +1,175 @@
 package io.pipekeeper.monitor.warehouse;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One read-only snapshot of a warehouse: all statements of a session see the same data.
+ * One read-only snapshot of a warehouse: all statements of a session see the same data, where the warehouse can do that.
  *
- * <p>A statement that fails costs itself only; the snapshot survives it.
+ * <p>A statement that fails costs itself only; the snapshot survives it, unless the failure took the connection with it.
+ * A warehouse that disappears does not come back within a session. A session is for one thread.
  */
 public final class WarehouseSession implements AutoCloseable {
 
-    private static final int MAX_ROWS = 10_000;
+    /** How many rows an answer may have unless the caller says otherwise. */
+    public static final int MAX_ROWS = 10_000;
 
-    private final Connection connection;
+    private static final int LONGEST_VALUE = 65_536;
+    private static final int LONGEST_PLAN = 16_777_216;
 
-    WarehouseSession(Connection connection) throws SQLException {
-        this.connection = connection;
-        connection.setReadOnly(true);
-        connection.setAutoCommit(false);
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    private final Line line;
+    private final Runnable place;
+    private Wire wire;
+    private Purpose purpose;
+    private boolean answered;
+    private @Nullable WarehouseException lost;
+
+    /**
+     * Begins a session.
+     *
+     * @param place what to do when it ends: somebody may be waiting for its place
+     */
+    WarehouseSession(Line line, Purpose purpose, Runnable place) throws WarehouseException {
+        this.line = line;
+        this.purpose = purpose;
+        this.place = place;
+        this.wire = line.begin(purpose);
     }
 
-    /** The rows that a query answers, at most 10,000 of them. */
+    /** The SQL to ask it in. */
+    public Dialect dialect() {
+        return line.engine().dialect();
+    }
+
+    /** On whose behalf the next statements run. */
+    public void about(List<String> checks) {
+        purpose = purpose.about(checks);
+    }
+
+    /** The rows that a query answers, at most 10,000 of them: more are an error, not a part of the answer. */
     public List<List<@Nullable Object>> rows(String sql) throws WarehouseException {
-        try {
-            var savepoint = connection.setSavepoint();
-            try (var statement = connection.createStatement()) {
-                statement.setMaxRows(MAX_ROWS);
-                try (var result = statement.executeQuery(sql)) {
-                    return rows(result);
-                }
-            } catch (SQLException e) {
-                throw afterRollback(savepoint, e);
-            }
-        } catch (SQLException e) {
-            throw WarehouseException.ofStatement(e);
-        }
+        return rows(sql, MAX_ROWS);
+    }
+
+    /** The rows that a query answers; more than this are an error, not a part of the answer. */
+    public List<List<@Nullable Object>> rows(String sql, int most) throws WarehouseException {
+        return ask(sql, 0, Answer.whole(most, LONGEST_VALUE)).rows();
+    }
+
+    /** The first rows that a query answers: for people to look at, not to judge by. */
+    public Rows first(String sql, int most) throws WarehouseException {
+        // A limit that the driver knows of keeps PostgreSQL from working in parallel: it is set here only.
+        return ask(sql, most + 1, Answer.first(most));
     }
 
     /** Lets the database plan a query without running it; fails when it cannot be understood. */
     public void plan(String sql) throws WarehouseException {
-        rows("explain " + sql);
+        line.engine().plan(this::planned, sql);
     }
 
+    /** What a query would cost. */
+    public Estimate estimate(String sql) throws WarehouseException {
+        return line.engine().estimate(this::planned, sql);
+    }
+
+    /** What our role may do there beyond reading. */
+    List<String> findings() throws WarehouseException {
+        return line.engine().findings(this::rows);
+    }
+
+    /** Gives the connection back for others to use. */
     @Override
-    public void close() throws WarehouseException {
+    public void close() {
         try {
-            connection.close();
-        } catch (SQLException e) {
-            throw WarehouseException.ofStatement(e);
+            line.giveBack(wire);
+        } finally {
+            place.run();
         }
     }
 
-    private WarehouseException afterRollback(Savepoint savepoint, SQLException failure) throws SQLException {
-        var told = WarehouseException.ofStatement(failure);
-        if (told.problem() != Problem.UNREACHABLE) {
-            connection.rollback(savepoint);
+    private List<List<@Nullable Object>> planned(String sql) throws WarehouseException {
+        return ask(sql, 0, Answer.whole(MAX_ROWS, LONGEST_PLAN)).rows();
+    }
+
+    private Rows ask(String sql, int limit, Answer answer) throws WarehouseException {
+        if (lost != null) {
+            throw lost;
+        }
+        try {
+            return answerOrAgain(purpose.comment() + sql, limit, answer);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** What is nobody's fault is asked again of a fresh snapshot, unless somebody has seen a part of this one. */
+    private Rows answerOrAgain(String sql, int limit, Answer answer) throws SQLException, WarehouseException {
+        try {
+            return answer(sql, limit, answer);
+        } catch (SQLException e) {
+            if (answered || !line.engine().passing(e)) {
+                throw e;
+            }
+            line.engine().end(wire.connection());
+            line.engine().begin(wire.connection(), line.limits(), purpose);
+            return answer(sql, limit, answer);
+        }
+    }
+
+    private Rows answer(String sql, int limit, Answer answer) throws SQLException, WarehouseException {
+        try (var statement = wire.connection().createStatement()) {
+            statement.setMaxRows(limit);
+            try (var watch = line.watchdog().over(statement, line.limits())) {
+                var rows = watched(watch, sql, answer);
+                answered = true;
+                return rows;
+            }
+        } finally {
+            line.engine().answered(wire.connection());
+        }
+    }
+
+    private Rows watched(Watchdog.Watch watch, String sql, Answer answer) throws SQLException, WarehouseException {
+        try (var result = watch.statement().executeQuery(sql)) {
+            return answer.of(result);
+        } catch (SQLException e) {
+            if (watch.aborted()) {
+                lost = line.words().silent();
+                throw lost;
+            }
+            throw e;
+        }
+    }
+
+    private WarehouseException failed(SQLException failure) {
+        if (line.watchdog().stopping()) {
+            return new SkippedException("The monitor is stopping");
+        }
+        var told = line.words().ofStatement(failure);
+        if (told.problem().concernsWarehouse()) {
+            lost = told;
+        } else {
+            recover();
         }
         return told;
     }
 
-    private static List<List<@Nullable Object>> rows(ResultSet result) throws SQLException {
-        var columns = result.getMetaData().getColumnCount();
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        while (result.next()) {
-            List<@Nullable Object> row = new ArrayList<>(columns);
-            for (int column = 1; column <= columns; column++) {
-                row.add(result.getObject(column));
-            }
-            rows.add(row);
+    private void recover() {
+        try {
+            line.engine().recover(wire.connection());
+        } catch (SQLException e) {
+            reconnect();
         }
-        return rows;
+    }
+
+    /** Some failures take the connection with them. They, too, shall cost one statement and not all that follow. */
+    private void reconnect() {
+        wire.drop();
+        try {
+            wire = line.begin(purpose);
+        } catch (WarehouseException e) {
+            lost = e;
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.pipekeeper.monitor.warehouse;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ interface WarehousesConfig {
         /** From the environment or a mounted secret; never stored, never shown. */
         Optional<String> password();
 
+        /** A file with the password instead, which is read for each session: it may change under way. */
+        Optional<Path> passwordFile();
+
         /** How long to wait for a connection. */
         @WithDefault("5s")
         Duration connectTimeout();
@@ -36,5 +40,9 @@ interface WarehousesConfig {
         /** How long a statement may wait for a lock that somebody else holds. */
         @WithDefault("2s")
         Duration lockTimeout();
+
+        /** How long a connection that nobody uses stays open. */
+        @WithDefault("1m")
+        Duration idleTimeout();
     }
 }
