@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class CheckDesk {
 
-    private static final int BATCH = 500;
-
     private final Checks checks;
     private final Verdicts verdicts;
     private final AlertDesk alerts;
@@ -92,10 +90,14 @@ public class CheckDesk {
         gone.forEach(row -> retire(row, now));
     }
 
-    /** Claims the checks that are due, by contract, and says when they are due again. Nobody else gets them. */
+    /**
+     * Claims what is due of so many contracts, as check ids by contract, and says when it is due again. Nobody else gets it.
+     *
+     * @param except contracts that are being evaluated still
+     */
     @Transactional
-    public Map<String, List<Check>> claimDue(Instant now) {
-        return checks.claimDue(now, BATCH).stream().collect(Collectors.groupingBy(Check::contractId));
+    public Map<String, List<String>> claimDue(Instant now, int contracts, Collection<String> except) {
+        return checks.claimDue(now, contracts, except);
     }
 
     /** Until the end of the caller's transaction nobody else judges the check. */

@@ -48,28 +48,33 @@ class Checks implements PanacheRepositoryBase<CheckRow, String> {
                 .list();
     }
 
-    /** Claims checks whose time has come; what another replica is claiming is skipped, not waited for. */
-    List<Check> claimDue(Instant now, int limit) {
-        List<?> due = getEntityManager()
+    /**
+     * Claims what is due of so many contracts. A contract that another replica is claiming is skipped, not waited for, and
+     * never shared: its checks share their scans.
+     */
+    Map<String, List<String>> claimDue(Instant now, int contracts, Collection<String> except) {
+        List<?> claimed = getEntityManager()
                 .createNativeQuery("""
-                        select * from quality_check
-                        where active and next_due <= :now
-                        order by next_due, id
-                        limit :limit
-                        for update skip locked
-                        """, CheckRow.class)
+                        with chosen as (
+                            select id from contract
+                            where id in (select contract_id from quality_check where active and next_due <= :now)
+                              and id <> all(:except)
+                            order by id
+                            limit :contracts
+                            for no key update skip locked)
+                        update quality_check
+                        set next_due = cast(:now as timestamptz) + make_interval(secs => every_seconds)
+                        where contract_id in (select id from chosen) and active and next_due <= :now
+                        returning contract_id, id
+                        """, Object[].class)
                 .setParameter("now", now)
-                .setParameter("limit", limit)
+                .setParameter("contracts", contracts)
+                .setParameter("except", except.toArray(String[]::new))
                 .getResultList();
-        return due.stream()
-                .map(CheckRow.class::cast)
-                .map(row -> claimed(row, now))
-                .toList();
-    }
-
-    private static Check claimed(CheckRow row, Instant now) {
-        row.nextDue = now.plusSeconds(row.everySeconds);
-        return row.toCheck();
+        return claimed.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
     }
 
     private static List<Check> checks(List<CheckRow> rows) {

@@ -34,14 +34,14 @@ import org.eclipse.microprofile.graphql.Source;
 public class ContractApi {
 
     private final ContractDesk desk;
-    private final EvaluationRun run;
+    private final Evaluation evaluation;
     private final CheckDesk checks;
     private final Caller caller;
     private final InstantSource clock;
 
-    ContractApi(ContractDesk desk, EvaluationRun run, CheckDesk checks, Caller caller, InstantSource clock) {
+    ContractApi(ContractDesk desk, Evaluation evaluation, CheckDesk checks, Caller caller, InstantSource clock) {
         this.desk = desk;
-        this.run = run;
+        this.evaluation = evaluation;
         this.checks = checks;
         this.caller = caller;
         this.clock = clock;
@@ -67,7 +67,7 @@ public class ContractApi {
     public Contract evaluateContract(@Id @NonNull String id) {
         var now = clock.instant();
         var asked = desk.ask(id, caller.as(Role.RESPONDER), now);
-        run.evaluate(asked.definitions(), now);
+        evaluation.evaluate(asked.definitions(), now);
         return asked.contract();
     }
 

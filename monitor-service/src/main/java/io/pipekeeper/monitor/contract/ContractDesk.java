@@ -70,13 +70,16 @@ public class ContractDesk {
         return changes.applied();
     }
 
-    /** What to run for these checks of a contract. */
+    /** Changes with whatever a contract says. */
     @Transactional
-    List<Definition> definitions(String contract, Collection<String> wanted) {
-        var stored = contracts.get(contract);
-        return read(stored).definitions().stream()
-                .filter(definition -> wanted.contains(definition.check().id()))
-                .toList();
+    String digest(String contract) {
+        return contracts.digest(contract);
+    }
+
+    /** What to run for a contract. */
+    @Transactional
+    List<Definition> definitions(String contract) {
+        return read(contracts.get(contract)).definitions();
     }
 
     /** What to run for a contract because somebody asks. */

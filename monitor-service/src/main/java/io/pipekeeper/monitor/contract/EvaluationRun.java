@@ -1,68 +1,96 @@
 package io.pipekeeper.monitor.contract;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.pipekeeper.monitor.check.Check;
 import io.pipekeeper.monitor.check.CheckDesk;
-import io.pipekeeper.monitor.check.Definition;
-import io.pipekeeper.monitor.check.Inspection;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 
-/** Evaluates what is due. However fast the clock runs, no check is evaluated more than once a second of real time. */
+/**
+ * Evaluates what is due, contract by contract, many at the same time: a slow warehouse does not keep the others waiting.
+ *
+ * <p>However fast the clock runs, no check is evaluated more than once a second of real time.
+ */
 @ApplicationScoped
 class EvaluationRun {
 
-    private final ContractDesk contracts;
+    private final Definitions definitions;
     private final CheckDesk checks;
-    private final Inspection inspection;
-    private final MeterRegistry metrics;
+    private final Evaluation evaluation;
     private final InstantSource clock;
+    private final int claim;
+    private final Semaphore places;
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     EvaluationRun(
-            ContractDesk contracts,
+            Definitions definitions,
             CheckDesk checks,
-            Inspection inspection,
-            MeterRegistry metrics,
+            Evaluation evaluation,
+            EvaluationConfig config,
             InstantSource clock) {
-        this.contracts = contracts;
+        this.definitions = definitions;
         this.checks = checks;
-        this.inspection = inspection;
-        this.metrics = metrics;
+        this.evaluation = evaluation;
         this.clock = clock;
+        this.claim = Math.max(1, config.atOnce() / 2);
+        this.places = new Semaphore(2 * claim);
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        evaluateDue(clock.instant());
+        start(clock.instant());
     }
 
-    /** Contracts are evaluated side by side, so that a slow warehouse does not keep the others waiting. */
+    @PreDestroy
+    void stop() {
+        threads.close();
+    }
+
+    /** Evaluates what is due, and comes back when that is done. */
     void evaluateDue(Instant now) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            checks.claimDue(now).forEach((contract, due) -> threads.execute(() -> evaluateClaimed(contract, due, now)));
+        start(now).forEach(CompletableFuture::join);
+    }
+
+    /** Claims until nothing is due any more. What was claimed is done or under way then. */
+    private List<CompletableFuture<Void>> start(Instant now) {
+        List<CompletableFuture<Void>> started = new ArrayList<>();
+        while (true) {
+            places.acquireUninterruptibly(claim);
+            Map<String, List<String>> claimed = Map.of();
+            try {
+                claimed = checks.claimDue(now, claim, underWay);
+                underWay.addAll(claimed.keySet());
+            } finally {
+                places.release(claim - claimed.size());
+            }
+            if (claimed.isEmpty()) {
+                return started;
+            }
+            claimed.forEach((contract, ids) ->
+                    started.add(CompletableFuture.runAsync(() -> evaluate(contract, ids, now), threads)));
         }
     }
 
-    /** Judges the checks and stores the verdicts. The warehouse is read outside any transaction of ours. */
-    void evaluate(List<Definition> definitions, Instant now) {
-        var verdicts = inspection.inspect(definitions, now);
-        checks.record(verdicts, now);
-        verdicts.forEach(verdict -> metrics.counter(
-                        "monitor.evaluations", "outcome", verdict.outcome().name())
-                .increment());
-    }
-
-    private void evaluateClaimed(String contract, List<Check> due, Instant now) {
+    private void evaluate(String contract, List<String> ids, Instant now) {
         try {
-            var ids = due.stream().map(Check::id).toList();
-            evaluate(contracts.definitions(contract, ids), now);
+            evaluation.evaluate(definitions.of(contract, ids), now);
         } catch (RuntimeException e) { // one contract must not keep the others from being evaluated
             Log.errorf(e, "The contract %s could not be evaluated", contract);
+        } finally {
+            underWay.remove(contract);
+            places.release();
         }
     }
 }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -106,9 +107,9 @@ class FaultToAlertTest {
 
         try (var replicas = Executors.newFixedThreadPool(4)) {
             for (int replica = 0; replica < 8; replica++) {
-                replicas.execute(() -> checks.claimDue(now).values().stream()
+                replicas.execute(() -> checks.claimDue(now, 100, Set.of()).values().stream()
                         .flatMap(List::stream)
-                        .forEach(check -> claimed.add(check.id())));
+                        .forEach(claimed::add));
             }
         }
 

@@ -16,19 +16,19 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** How long things took in one incident, all since its detection. */
 @Description("How long things took in one incident, all since its detection.")
 public record IncidentTimes(
-        @NonNull @Description("Until somebody was called.") MeasuredTime call,
-        @NonNull @Description("Until a page had left.") MeasuredTime delivery,
+        @NonNull @Description("Until somebody was called.") Measurement call,
+        @NonNull @Description("Until a page had left.") Measurement delivery,
 
         @NonNull @Description("Until somebody answered first.")
-        MeasuredTime answer,
+        Measurement answer,
 
         @NonNull @Description("Until the harm was contained.")
-        MeasuredTime mitigation,
+        Measurement mitigation,
 
         @NonNull @Description("Until stakeholders were told.")
-        MeasuredTime stakeholders,
+        Measurement stakeholders,
 
-        @NonNull @Description("Until it was over.") MeasuredTime resolution) {
+        @NonNull @Description("Until it was over.") Measurement resolution) {
 
     /**
      * The times of an incident.
@@ -50,11 +50,11 @@ public record IncidentTimes(
 
     private record Seen(Incident incident, List<TimelineEntry> timeline) {
 
-        MeasuredTime until(String absence, TimelineKind... kinds) {
+        Measurement until(String absence, TimelineKind... kinds) {
             return first(kinds)
-                    .map(entry -> MeasuredTime.between(incident.detectedAt(), entry.at()))
+                    .map(entry -> Measurement.between(incident.detectedAt(), entry.at()))
                     .orElseGet(() ->
-                            incident.isOpen() ? MeasuredTime.pending(absence) : MeasuredTime.notApplicable(absence));
+                            incident.isOpen() ? Measurement.pending(absence) : Measurement.notApplicable(absence));
         }
 
         RecordedIncident recorded() {

@@ -99,19 +99,6 @@ class PageRow {
         var person = purpose.isForPeople() ? new Person(recipient) : null;
         var team = purpose.isForPeople() ? null : new Team(recipient);
         return new Page(
-                id,
-                incidentId,
-                purpose,
-                channel,
-                person,
-                team,
-                state,
-                createdAt,
-                dueAt,
-                sentAt,
-                attempts,
-                doubtful,
-                bundle,
-                error);
+                id, purpose, channel, person, team, state, createdAt, dueAt, sentAt, attempts, doubtful, bundle, error);
     }
 }
