@@ -3,6 +3,7 @@ package io.pipekeeper.oncall.handoff;
 import io.pipekeeper.oncall.action.ActionItem;
 import io.pipekeeper.oncall.incident.Incident;
 import io.pipekeeper.oncall.incident.IncidentAlert;
+import io.pipekeeper.oncall.paging.Page;
 import io.pipekeeper.oncall.schedule.Schedule;
 import io.pipekeeper.oncall.schedule.Shift;
 import java.time.Instant;
@@ -30,6 +31,12 @@ public record Handoff(
         List<@NonNull Incident> held,
 
         @NonNull
+        @Description(
+                "Messages about incidents of the schedule, also about those that are over, that may have arrived or "
+                        + "not and wait for a person, the oldest first; send them again or cancel them.")
+        List<@NonNull Page> heldPages,
+
+        @NonNull
         @Description("What is to be done by the people of the schedule, or about its pipelines, the most urgent first; "
                 + "at most 100.")
         List<@NonNull ActionItem> actionItems) {
@@ -41,6 +48,7 @@ public record Handoff(
         alerts = List.copyOf(alerts);
         snoozed = List.copyOf(snoozed);
         held = List.copyOf(held);
+        heldPages = List.copyOf(heldPages);
         actionItems = List.copyOf(actionItems);
     }
 }

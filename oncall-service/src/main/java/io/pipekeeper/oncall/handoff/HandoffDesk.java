@@ -6,6 +6,8 @@ import io.pipekeeper.oncall.coverage.CoverageLine;
 import io.pipekeeper.oncall.incident.Incident;
 import io.pipekeeper.oncall.incident.IncidentAlert;
 import io.pipekeeper.oncall.incident.IncidentBook;
+import io.pipekeeper.oncall.paging.Page;
+import io.pipekeeper.oncall.paging.Pager;
 import io.pipekeeper.oncall.schedule.Roster;
 import io.pipekeeper.oncall.schedule.ScheduleBook;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,12 +26,15 @@ class HandoffDesk {
     private final ScheduleBook schedules;
     private final CoverageBook coverage;
     private final IncidentBook incidents;
+    private final Pager pager;
     private final ActionBook actions;
 
-    HandoffDesk(ScheduleBook schedules, CoverageBook coverage, IncidentBook incidents, ActionBook actions) {
+    HandoffDesk(
+            ScheduleBook schedules, CoverageBook coverage, IncidentBook incidents, Pager pager, ActionBook actions) {
         this.schedules = schedules;
         this.coverage = coverage;
         this.incidents = incidents;
+        this.pager = pager;
         this.actions = actions;
     }
 
@@ -51,7 +56,19 @@ class HandoffDesk {
                 failing(open.incidents()),
                 open.snoozed(),
                 open.held(),
+                heldPages(id, pipelines),
                 actions.open(schedule.rotation().members(), pipelines, MOST));
+    }
+
+    private List<Page> heldPages(String schedule, List<String> pipelines) {
+        var held = pager.held(MOST);
+        var about = incidents.all(held.stream().map(Page::incidentId).distinct().toList());
+        var ours = new OpenMatters(List.copyOf(about.values()))
+                .of(schedule, pipelines)
+                .incidents();
+        return held.stream()
+                .filter(page -> ours.contains(about.get(page.incidentId())))
+                .toList();
     }
 
     /** The pipelines that name the schedule. Those without a line of their own are known by their incidents only. */

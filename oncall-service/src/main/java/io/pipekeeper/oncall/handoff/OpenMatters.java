@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the incidents that are not over ask of whoever takes over. */
+/** What incidents ask of whoever takes over. */
 record OpenMatters(List<Incident> incidents) {
 
     OpenMatters {

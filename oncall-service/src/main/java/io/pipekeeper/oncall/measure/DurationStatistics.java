@@ -27,9 +27,9 @@ public record DurationStatistics(
     private static final int NINE_TENTHS = 90;
     private static final int WHOLE = 100;
 
-    static DurationStatistics of(List<Measurement> times) {
+    static DurationStatistics of(List<MeasuredTime> times) {
         var sorted = times.stream()
-                .map(Measurement::value)
+                .map(MeasuredTime::value)
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
@@ -59,7 +59,7 @@ public record DurationStatistics(
                 .orElse(null);
     }
 
-    private static int count(List<Measurement> times, MeasurementState state) {
+    private static int count(List<MeasuredTime> times, MeasurementState state) {
         return (int) times.stream().filter(time -> time.state() == state).count();
     }
 }

@@ -16,19 +16,19 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** How long things took in one incident, all since its detection. */
 @Description("How long things took in one incident, all since its detection.")
 public record IncidentTimes(
-        @NonNull @Description("Until somebody was called.") Measurement call,
-        @NonNull @Description("Until a page had left.") Measurement delivery,
+        @NonNull @Description("Until somebody was called.") MeasuredTime call,
+        @NonNull @Description("Until a page had left.") MeasuredTime delivery,
 
         @NonNull @Description("Until somebody answered first.")
-        Measurement answer,
+        MeasuredTime answer,
 
         @NonNull @Description("Until the harm was contained.")
-        Measurement mitigation,
+        MeasuredTime mitigation,
 
         @NonNull @Description("Until stakeholders were told.")
-        Measurement stakeholders,
+        MeasuredTime stakeholders,
 
-        @NonNull @Description("Until it was over.") Measurement resolution) {
+        @NonNull @Description("Until it was over.") MeasuredTime resolution) {
 
     /**
      * The times of an incident.
@@ -50,11 +50,11 @@ public record IncidentTimes(
 
     private record Seen(Incident incident, List<TimelineEntry> timeline) {
 
-        Measurement until(String absence, TimelineKind... kinds) {
+        MeasuredTime until(String absence, TimelineKind... kinds) {
             return first(kinds)
-                    .map(entry -> Measurement.between(incident.detectedAt(), entry.at()))
+                    .map(entry -> MeasuredTime.between(incident.detectedAt(), entry.at()))
                     .orElseGet(() ->
-                            incident.isOpen() ? Measurement.pending(absence) : Measurement.notApplicable(absence));
+                            incident.isOpen() ? MeasuredTime.pending(absence) : MeasuredTime.notApplicable(absence));
         }
 
         RecordedIncident recorded() {

@@ -38,33 +38,33 @@ record RecordedIncident(
             @Nullable Instant stakeholdersToldAt,
             @Nullable ResolutionState target) {}
 
-    Measurement timeToAcknowledge() {
+    MeasuredTime timeToAcknowledge() {
         if (answer != null) {
-            return Measurement.between(detectedAt, answer.at());
+            return MeasuredTime.between(detectedAt, answer.at());
         }
         if (isMerged) {
-            return Measurement.notApplicable("it was merged into another incident");
+            return MeasuredTime.notApplicable("it was merged into another incident");
         }
         return endedAt == null
-                ? Measurement.pending("nobody has answered yet")
-                : Measurement.notApplicable("it was over before anybody answered");
+                ? MeasuredTime.pending("nobody has answered yet")
+                : MeasuredTime.notApplicable("it was over before anybody answered");
     }
 
-    Measurement timeToResolve() {
+    MeasuredTime timeToResolve() {
         if (isMerged) {
-            return Measurement.notApplicable("it was merged into another incident");
+            return MeasuredTime.notApplicable("it was merged into another incident");
         }
-        return endedAt == null ? Measurement.pending("it is not over") : Measurement.between(detectedAt, endedAt);
+        return endedAt == null ? MeasuredTime.pending("it is not over") : MeasuredTime.between(detectedAt, endedAt);
     }
 
-    Measurement timeToTell(boolean concernsSomebody) {
+    MeasuredTime timeToTell(boolean concernsSomebody) {
         var toldAt = promises.stakeholdersToldAt();
         if (toldAt != null) {
-            return Measurement.between(detectedAt, toldAt);
+            return MeasuredTime.between(detectedAt, toldAt);
         }
         return switch (stakeholderClock(concernsSomebody, endedAt == null ? detectedAt : endedAt)) {
-            case NOT_APPLICABLE -> Measurement.notApplicable("nobody had to be told");
-            case KEPT, BROKEN, PENDING -> Measurement.pending("nobody has told them");
+            case NOT_APPLICABLE -> MeasuredTime.notApplicable("nobody had to be told");
+            case KEPT, BROKEN, PENDING -> MeasuredTime.pending("nobody has told them");
         };
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public record Page(
         @Id @NonNull @Description("Made when it was queued.")
         UUID id,
 
+        @Ignore UUID incidentId,
         @NonNull @Description("Why it goes out.") PagePurpose purpose,
         @NonNull @Description("By what.") PageChannel channel,
 

@@ -43,6 +43,12 @@ public class PageApi {
                 .toList();
     }
 
+    @Description("What it is about.")
+    public List<@NonNull Incident> incident(@Source List<Page> pages) {
+        var incidents = desk.incidents(pages);
+        return pages.stream().map(page -> incidents.get(page.incidentId())).toList();
+    }
+
     @Query
     @Description("The pages that may have arrived or not and wait for a person, the oldest first.")
     public @NonNull List<@NonNull Page> heldPages(

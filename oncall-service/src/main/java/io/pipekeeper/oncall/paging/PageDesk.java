@@ -4,6 +4,7 @@ import io.pipekeeper.oncall.audit.AuditLog;
 import io.pipekeeper.oncall.catalog.Person;
 import io.pipekeeper.oncall.incident.Delivery;
 import io.pipekeeper.oncall.incident.DeliveryEvent;
+import io.pipekeeper.oncall.incident.Incident;
 import io.pipekeeper.oncall.incident.IncidentBook;
 import io.pipekeeper.oncall.wake.WorkBell;
 import io.pipekeeper.subgraph.error.ConflictException;
@@ -13,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Where people decide about pages: whether one that may have arrived is sent again, or one that waits is not sent at all. */
@@ -36,6 +38,12 @@ class PageDesk {
     @Transactional
     List<Page> held(int first) {
         return pages.held(first);
+    }
+
+    /** What some pages are about. */
+    @Transactional
+    Map<UUID, Incident> incidents(List<Page> some) {
+        return incidents.all(some.stream().map(Page::incidentId).distinct().toList());
     }
 
     /** Sends a page again that is held or was given up. One that is on its way or has left stays as it is. */

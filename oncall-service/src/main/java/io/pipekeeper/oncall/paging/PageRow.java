@@ -99,6 +99,19 @@ class PageRow {
         var person = purpose.isForPeople() ? new Person(recipient) : null;
         var team = purpose.isForPeople() ? null : new Team(recipient);
         return new Page(
-                id, purpose, channel, person, team, state, createdAt, dueAt, sentAt, attempts, doubtful, bundle, error);
+                id,
+                incidentId,
+                purpose,
+                channel,
+                person,
+                team,
+                state,
+                createdAt,
+                dueAt,
+                sentAt,
+                attempts,
+                doubtful,
+                bundle,
+                error);
     }
 }

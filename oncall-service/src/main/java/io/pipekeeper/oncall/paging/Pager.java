@@ -27,6 +27,12 @@ public class Pager {
         this.bell = bell;
     }
 
+    /** Those that may have arrived or not and wait for a person, the oldest first. */
+    @Transactional
+    public List<Page> held(int first) {
+        return pages.held(first);
+    }
+
     /** The channels by which a person can be reached. */
     public List<PageChannel> channels(Person person) {
         return List.copyOf(contacts.reach(person).channels());

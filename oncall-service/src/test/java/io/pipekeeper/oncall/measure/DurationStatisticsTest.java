@@ -17,8 +17,8 @@ class DurationStatisticsTest {
     void countsOnlyWhatIsRecorded() {
         var statistics = DurationStatistics.of(List.of(
                 minutes(10),
-                Measurement.pending("nobody has answered yet"),
-                Measurement.notApplicable("it was merged"),
+                MeasuredTime.pending("nobody has answered yet"),
+                MeasuredTime.notApplicable("it was merged"),
                 minutes(-5),
                 minutes(20)));
 
@@ -39,7 +39,7 @@ class DurationStatisticsTest {
 
     @Test
     void nothingRecordedIsNotZero() {
-        var statistics = DurationStatistics.of(List.of(Measurement.pending("it is not over")));
+        var statistics = DurationStatistics.of(List.of(MeasuredTime.pending("it is not over")));
 
         assertThat(Stream.of(statistics.median(), statistics.mean(), statistics.p90()))
                 .containsOnlyNulls();
@@ -62,7 +62,7 @@ class DurationStatisticsTest {
                 .isEqualTo(new PromiseStatistics(3, 1, 0, 0, 0.75));
     }
 
-    private static Measurement minutes(int minutes) {
-        return Measurement.between(START, START.plus(Duration.ofMinutes(minutes)));
+    private static MeasuredTime minutes(int minutes) {
+        return MeasuredTime.between(START, START.plus(Duration.ofMinutes(minutes)));
     }
 }

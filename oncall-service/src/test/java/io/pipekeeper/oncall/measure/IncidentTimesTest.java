@@ -35,16 +35,16 @@ class IncidentTimesTest {
     void whatNeverHappenedSaysWhy() {
         var times = times(InventedIncident.detected("profit", START).then(5, new AnswerEvent.Resolved(null, null)));
 
-        assertThat(times.answer()).isEqualTo(Measurement.notApplicable("it was over before anybody answered"));
+        assertThat(times.answer()).isEqualTo(MeasuredTime.notApplicable("it was over before anybody answered"));
         assertThat(times.mitigation().state()).isEqualTo(MeasurementState.NOT_APPLICABLE);
-        assertThat(times.stakeholders()).isEqualTo(Measurement.notApplicable("nobody had to be told"));
+        assertThat(times.stakeholders()).isEqualTo(MeasuredTime.notApplicable("nobody had to be told"));
     }
 
     @Test
     void whatMayHappenYetIsPending() {
         var times = times(InventedIncident.detected("profit", START));
 
-        assertThat(times.call()).isEqualTo(Measurement.pending("nobody was called"));
+        assertThat(times.call()).isEqualTo(MeasuredTime.pending("nobody was called"));
         assertThat(times.stakeholders().state()).isEqualTo(MeasurementState.PENDING);
         assertThat(times.resolution().state()).isEqualTo(MeasurementState.PENDING);
     }

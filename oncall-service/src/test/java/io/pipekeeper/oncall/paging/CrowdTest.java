@@ -85,6 +85,40 @@ class CrowdTest {
         assertThat(texts(fifth)).contains("Mail sent to engineer-a, together with 1 others");
     }
 
+    @Test
+    void aBundleLeavesWithoutWhatWasAnsweredMeanwhile() {
+        reachAt("""
+                webhook: {url: "%s/pages", secret: paging.test.webhook.secret}
+                    rules: [{notifications: [{channel: webhook, after: PT0S}]}]
+                """.formatted(Outside.WEBHOOK.uri()));
+        Outside.WEBHOOK.answerNext(503, "");
+        var first = fails("shrinking-1");
+        var second = fails("shrinking-2");
+        work();
+        assertThat(pages(first, "state")).containsExactly("QUEUED");
+        GraphQLTester.as("engineer-a", "responder")
+                .data("mutation($id: ID!) { acknowledgeIncident(id: $id) { state } }", Map.of("id", first));
+
+        clock.moveBy(Duration.ofSeconds(5));
+        work();
+
+        assertThat(pages(first, "state")).containsExactly("CANCELLED");
+        assertThat(pages(second, "state")).containsExactly("SENT");
+        assertThat(texts(second)).contains("Webhook sent to engineer-a");
+        assertThat(Outside.WEBHOOK.received().getLast().body()).contains(second).doesNotContain(first);
+        reachAt("mail: engineer-a@pipekeeper.example");
+    }
+
+    private static void reachAt(String address) {
+        var contacts = """
+                contacts:
+                  - person: engineer-a
+                    %s
+                """.formatted(address);
+        var file = Map.of("path", "contacts.yaml", "content", contacts);
+        GraphQLTester.as("admin", "admin").data(Demo.APPLY, Map.of("files", List.of(file)));
+    }
+
     private String fails(String pipeline) {
         var monitor = new Monitor(pipeline);
         monitor.fails("freshness");
@@ -109,7 +143,7 @@ class CrowdTest {
     private static List<Object> pages(String incident, String field) {
         return GraphQLTester.as("engineer-d", "viewer")
                 .data(
-                        "query($id: ID!) { incident(id: $id) { pages { bundle dueAt attempts } } }",
+                        "query($id: ID!) { incident(id: $id) { pages { state bundle dueAt attempts } } }",
                         Map.of("id", incident))
                 .getList("incident.pages." + field);
     }

@@ -28,6 +28,9 @@ class HeldPageTest {
 
     private static final Instant REAL = Instant.parse("2020-01-01T00:00:00Z");
 
+    private static final String HANDOFF =
+            "{ handoff(schedule: \"data-engineering\") { heldPages { id incident { id } } } }";
+
     private final GraphQLTester engineer = GraphQLTester.as("engineer-a", "responder");
     private final Outbox outbox;
     private final PageRun run;
@@ -64,7 +67,12 @@ class HeldPageTest {
         assertThat(held()).hasSize(1);
         assertThat(engineer.data("{ heldPages { id } }").<String>getList("heldPages.id"))
                 .contains(held().getFirst());
+        var handedOver = engineer.data(HANDOFF);
+        assertThat(handedOver.getList("handoff.heldPages.id")).contains(held().getFirst());
+        assertThat(handedOver.getList("handoff.heldPages.incident.id")).contains(incident);
         engineer.data("mutation($id: ID!) { cancelPage(id: $id) { state } }", Map.of("id", held().getFirst()));
+        assertThat(engineer.data(HANDOFF).getList("handoff.heldPages.incident.id"))
+                .doesNotContain(incident);
         close();
     }
 

@@ -2,6 +2,7 @@ package io.pipekeeper.oncall.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import io.pipekeeper.oncall.Demo;
 import io.pipekeeper.oncall.Mailbox;
 import io.pipekeeper.oncall.Monitor;
@@ -14,9 +15,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +114,45 @@ class PageLadderTest {
 
         assertThat(pages(incident)).containsExactlyInAnyOrder("WEBHOOK SENT", "MAIL QUEUED");
         assertThat(texts(incident)).contains("Webhook sent to engineer-d");
+    }
+
+    @Test
+    void whoeverSaysWhenIsAskedAgainThen() throws IOException {
+        var answers = new ArrayDeque<>(List.of(429));
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.getResponseHeaders().add("Retry-After", "40");
+            exchange.sendResponseHeaders(answers.isEmpty() ? 204 : answers.remove(), -1);
+            exchange.close();
+        });
+        server.start();
+        reachAt("http://localhost:%d/".formatted(server.getAddress().getPort()));
+
+        var incident = called("ladder-later");
+        after(Duration.ofSeconds(39));
+        assertThat(pages(incident)).containsExactlyInAnyOrder("WEBHOOK QUEUED", "MAIL QUEUED");
+        after(Duration.ofSeconds(1));
+        assertThat(pages(incident)).containsExactlyInAnyOrder("WEBHOOK SENT", "MAIL QUEUED");
+        server.stop(0);
+    }
+
+    @Test
+    void whoeverHangsKeepsNobodyElseWaiting() throws IOException, InterruptedException {
+        try (var server = new ServerSocket(0)) {
+            reachAt("http://localhost:%d/".formatted(server.getLocalPort()));
+            var monitor = new Monitor("ladder-hanging");
+            monitor.fails("freshness");
+            escalation.at(clock.instant());
+            var sending = Thread.ofVirtual().start(() -> run.sendDue(TURN_OF_ENGINEER_D));
+
+            try (var connection = server.accept()) {
+                mailOnly();
+                assertThat(Mailbox.about(called("ladder-beside"))).hasSize(1);
+                assertThat(sending.isAlive() && connection.isConnected()).isTrue();
+            }
+            sending.join();
+            monitor.recovers("freshness");
+        }
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class Night {
     private final Nights nights;
     private final List<Letter> unexpected = new ArrayList<>();
     private Map<String, List<Letter>> read = Mailbox.byReceiver();
+    private int mails = Mailbox.size();
     private String incident = "none yet";
 
     Night(Nights nights) {
@@ -140,11 +141,17 @@ public final class Night {
     /** Does what the schedulers would do in this minute, and reads what has come. */
     private Night work() {
         nights.work();
+        return Mailbox.size() == mails ? this : read();
+    }
+
+    /** In most minutes nothing comes, and to read all mails takes long. */
+    private Night read() {
         var arrived = Mailbox.byReceiver();
         arrived.forEach((receiver, letters) -> letters.stream()
                 .skip(read.getOrDefault(receiver, List.of()).size())
                 .forEach(unexpected::add));
         read = arrived;
+        mails = Mailbox.size();
         return this;
     }
 }

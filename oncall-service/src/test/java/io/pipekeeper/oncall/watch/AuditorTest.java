@@ -16,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,14 +51,14 @@ class AuditorTest {
         Demo.apply();
         escalation.at(START);
         paging.at(START);
-        auditor.inspect(START);
+        inspect(START);
     }
 
     @Test
     void beatsWhenAllIsWell() {
         var before = Outside.HEARTBEAT.received().size();
 
-        assertThat(auditor.inspect(START)).isEmpty();
+        assertThat(inspect(START)).isEmpty();
 
         assertThat(Outside.HEARTBEAT.received()).hasSize(before + 1);
     }
@@ -69,12 +70,12 @@ class AuditorTest {
         change("update page set lease_until = '2999-01-01Z' where incident_id = :id", incident);
         var later = START.plus(Duration.ofMinutes(2));
 
-        var findings = auditor.inspect(later);
+        var findings = inspect(later);
         paging.at(later);
 
         assertThat(findings).extracting(Finding::kind).contains("page");
         assertThat(kinds(incident)).contains("PAGE_OVERDUE", "DELIVERED");
-        assertThat(auditor.inspect(START)).isEmpty();
+        assertThat(inspect(START)).isEmpty();
     }
 
     @Test
@@ -84,7 +85,7 @@ class AuditorTest {
         escalation.at(START);
         assertThat(kinds(incident)).doesNotContain("PAGED");
 
-        var findings = auditor.inspect(START);
+        var findings = inspect(START);
         escalation.at(START);
         paging.at(START);
 
@@ -96,8 +97,26 @@ class AuditorTest {
     void findsATimerThatDoesNotStrike() {
         var incident = failing("late-timer");
 
-        assertThat(auditor.inspect(START.plus(Duration.ofMinutes(2))))
+        assertThat(inspect(START.plus(Duration.ofMinutes(2))))
                 .contains(new Finding("timer", "ESCALATION of incident " + incident));
+    }
+
+    @Test
+    void waitsForASecondLookWhereTheClockIsFast() {
+        auditor.tick();
+        clock.moveBy(Duration.ofMinutes(1));
+        failing("fast-clock");
+        clock.moveBy(Duration.ofMinutes(59));
+        var before = Outside.HEARTBEAT.received().size();
+
+        auditor.tick();
+        assertThat(Outside.HEARTBEAT.received()).hasSize(before + 1);
+        auditor.tick();
+        assertThat(Outside.HEARTBEAT.received()).hasSize(before + 1);
+    }
+
+    private List<Finding> inspect(Instant now) {
+        return auditor.inspect(now.minusSeconds(60), now);
     }
 
     private static String failing(String pipeline) {

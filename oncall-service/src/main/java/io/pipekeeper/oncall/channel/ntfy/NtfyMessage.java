@@ -32,8 +32,9 @@ record NtfyMessage(Message message, String topic) {
         return json;
     }
 
+    /** Posts by itself, for a person pressed it; cleared when the answer says that it is done. */
     private static Map<String, Object> acknowledge(String link) {
-        return Map.of("action", "view", "label", "Acknowledge", "url", link, "clear", true);
+        return Map.of("action", "http", "method", "POST", "label", "Acknowledge", "url", link, "clear", true);
     }
 
     /** The highest of ntfy's priorities rings on and on; the lower ones are left to the phone's own rules. */

@@ -5,7 +5,7 @@ import io.pipekeeper.oncall.incident.ResolutionClock;
 import io.pipekeeper.oncall.incident.StakeholderEvent;
 import io.pipekeeper.oncall.incident.TimelineEntry;
 import io.pipekeeper.oncall.incident.TimelineKind;
-import io.pipekeeper.oncall.measure.Measurement;
+import io.pipekeeper.oncall.measure.MeasuredTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -83,7 +83,7 @@ record Draft(Facts facts) {
                 .fact(
                         "Lasted",
                         facts.began()
-                                .flatMap(from -> ended.map(end -> Words.measured(Measurement.between(from, end))))
+                                .flatMap(from -> ended.map(end -> Words.measured(MeasuredTime.between(from, end))))
                                 .orElse(Words.measured(facts.times().resolution()) + " since the detection"))
                 .fact("Data periods", periods())
                 .done();
@@ -120,7 +120,7 @@ record Draft(Facts facts) {
                 .fact(
                         "Time to detect",
                         facts.began()
-                                .map(from -> Words.measured(Measurement.between(from, incident.detectedAt())))
+                                .map(from -> Words.measured(MeasuredTime.between(from, incident.detectedAt())))
                                 .orElse(Words.pending("nobody has said when it began")));
         facts.all(Detected.class).stream()
                 .findFirst()

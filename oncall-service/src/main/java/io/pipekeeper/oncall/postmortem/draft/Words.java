@@ -1,6 +1,6 @@
 package io.pipekeeper.oncall.postmortem.draft;
 
-import io.pipekeeper.oncall.measure.Measurement;
+import io.pipekeeper.oncall.measure.MeasuredTime;
 import io.pipekeeper.oncall.measure.MeasurementState;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ public final class Words {
         return TIME.format(at);
     }
 
-    static String measured(Measurement time) {
+    static String measured(MeasuredTime time) {
         var value = time.value();
         return value == null ? blank(time.state(), String.valueOf(time.reason())) : length(value);
     }

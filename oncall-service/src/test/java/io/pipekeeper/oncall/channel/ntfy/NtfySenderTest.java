@@ -42,7 +42,8 @@ class NtfySenderTest {
                 {"topic": "oncall-a", "title": "[CRITICAL] Aggregate Profit: Negative profit",
                  "message": "Engineer A, you are called.\\n\\nNegative profit",
                  "priority": 5, "tags": ["rotating_light"], "click": "%1$s",
-                 "actions": [{"action": "view", "label": "Acknowledge", "url": "%1$s", "clear": true}]}
+                 "actions": [{"action": "http", "method": "POST", "label": "Acknowledge", "url": "%1$s",
+                              "clear": true}]}
                 """.formatted(LINK)));
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A time that was measured, or why there is none. */
 @Description("A time that was measured, or why there is none.")
-public record Measurement(
+public record MeasuredTime(
         @NonNull @Description("Whether it is known.") MeasurementState state,
 
         @Nullable @Description("How long; null unless recorded.")
@@ -18,20 +18,20 @@ public record Measurement(
         String reason) {
 
     /** What has not happened yet. */
-    public static Measurement pending(String reason) {
-        return new Measurement(MeasurementState.PENDING, null, reason);
+    public static MeasuredTime pending(String reason) {
+        return new MeasuredTime(MeasurementState.PENDING, null, reason);
     }
 
     /** What does not happen at all. */
-    public static Measurement notApplicable(String reason) {
-        return new Measurement(MeasurementState.NOT_APPLICABLE, null, reason);
+    public static MeasuredTime notApplicable(String reason) {
+        return new MeasuredTime(MeasurementState.NOT_APPLICABLE, null, reason);
     }
 
     /** From one instant to another; what ends before it begins is no time. */
-    public static Measurement between(Instant from, Instant to) {
+    public static MeasuredTime between(Instant from, Instant to) {
         return to.isBefore(from)
-                ? new Measurement(
+                ? new MeasuredTime(
                         MeasurementState.INVALID, null, "it ended at %s, before it began at %s".formatted(to, from))
-                : new Measurement(MeasurementState.RECORDED, Duration.between(from, to), null);
+                : new MeasuredTime(MeasurementState.RECORDED, Duration.between(from, to), null);
     }
 }
