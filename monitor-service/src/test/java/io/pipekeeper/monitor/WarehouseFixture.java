@@ -22,8 +22,8 @@ public final class WarehouseFixture {
     /** Creates an empty table. */
     public static WarehouseFixture table(String name) throws SQLException {
         var fixture = new WarehouseFixture("analytics." + name);
-        fixture.run("create schema if not exists analytics");
-        fixture.run("""
+        run("create schema if not exists analytics");
+        run("""
                 create table %s (
                     day date not null, business_unit text, revenue_eur numeric(16, 2), cost_eur numeric(16, 2),
                     profit_eur numeric(16, 2), margin double precision,
@@ -59,7 +59,7 @@ public final class WarehouseFixture {
         run("delete from %s where day = '%s'".formatted(table, day));
     }
 
-    public void run(String sql) throws SQLException {
+    public static void run(String sql) throws SQLException {
         var url = ConfigProvider.getConfig().getValue("monitor.warehouses.demo.url", String.class);
         try (var connection = DriverManager.getConnection(url, "postgres", "postgres");
                 var statement = connection.createStatement()) {

@@ -19,6 +19,20 @@ public enum CheckKind {
     RULE,
     @Description("Members of a set that must all be there.")
     COMPLETENESS,
+    @Description("Numbers outside a range, NaN, or infinite.")
+    RANGE,
+    @Description("Times outside a range of dates.")
+    DATE_RANGE,
+    @Description("Rows that arrived long after their event.")
+    LATENESS,
+    @Description("How much of the whole a single value of a column has.")
+    TOP_SHARE,
+    @Description("Changes of state that are not allowed.")
+    TRANSITION,
+    @Description("A second source that must have the same numbers.")
+    RECONCILIATION,
+    @Description("Columns and their types.")
+    SCHEMA,
     @Description("How far a number is from that of earlier periods.")
     CHANGE,
     @Description("The answer to a query.")

@@ -1,14 +1,16 @@
 package io.pipekeeper.monitor.check;
 
 import io.pipekeeper.monitor.measure.Occasion;
+import io.pipekeeper.monitor.scan.Sessions;
 import io.pipekeeper.monitor.scan.Survey;
 import io.pipekeeper.monitor.scan.Table;
 import io.pipekeeper.monitor.warehouse.WarehouseDoor;
 import io.pipekeeper.monitor.warehouse.WarehouseException;
-import io.pipekeeper.monitor.warehouse.WarehouseSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Looks at the tables under watch: one session per warehouse, one survey per table, one verdict per check. */
@@ -25,17 +27,19 @@ public class Inspection {
     public List<Verdict> inspect(List<Definition> definitions, Instant at) {
         return definitions.stream()
                 .collect(Collectors.groupingBy(definition -> definition.table().warehouse()))
-                .entrySet()
+                .values()
                 .stream()
-                .flatMap(entry -> inspect(entry.getKey(), entry.getValue(), at).stream())
+                .flatMap(ofWarehouse -> inspectWarehouse(ofWarehouse, at).stream())
                 .toList();
     }
 
-    private List<Verdict> inspect(String warehouse, List<Definition> definitions, Instant at) {
-        try (var session = door.open(warehouse)) {
-            return definitions.stream().collect(Collectors.groupingBy(Definition::table)).entrySet().stream()
-                    .flatMap(entry -> inspect(session, entry.getKey(), entry.getValue(), at).stream())
-                    .toList();
+    private List<Verdict> inspectWarehouse(List<Definition> definitions, Instant at) {
+        try (var sessions = new Sessions(door)) {
+            List<Verdict> verdicts = new ArrayList<>();
+            for (var entry : byTable(definitions).entrySet()) {
+                verdicts.addAll(inspect(sessions, entry.getKey(), entry.getValue(), at));
+            }
+            return verdicts;
         } catch (WarehouseException e) {
             return definitions.stream()
                     .map(definition -> Judge.unreached(definition.check(), e, at))
@@ -43,12 +47,16 @@ public class Inspection {
         }
     }
 
-    private static List<Verdict> inspect(
-            WarehouseSession session, Table table, List<Definition> definitions, Instant at) {
+    private static Map<Table, List<Definition>> byTable(List<Definition> definitions) {
+        return definitions.stream().collect(Collectors.groupingBy(Definition::table));
+    }
+
+    private static List<Verdict> inspect(Sessions sessions, Table table, List<Definition> definitions, Instant at)
+            throws WarehouseException {
         var asks = definitions.stream()
                 .flatMap(definition -> definition.measure().asks().stream())
                 .toList();
-        var survey = Survey.of(session, table, asks, at);
+        var survey = Survey.of(sessions, table, asks, at);
         var occasion = new Occasion(table, survey.period(), at);
         return definitions.stream()
                 .map(definition ->

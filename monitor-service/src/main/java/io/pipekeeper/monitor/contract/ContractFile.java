@@ -99,7 +99,6 @@ record ContractFile(
         "id",
         "logicalType",
         "logicalTypeOptions",
-        "physicalType",
         "description",
         "businessName",
         "tags",
@@ -124,6 +123,7 @@ record ContractFile(
     record Property(
             String name,
             @Nullable String physicalName,
+            @Nullable String physicalType,
             @Nullable Boolean partitioned,
             List<Quality> quality) {
 

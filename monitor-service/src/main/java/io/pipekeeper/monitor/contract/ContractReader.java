@@ -104,30 +104,39 @@ final class ContractReader {
     private void readRules() {
         for (int t = 0; t < file.schema().size(); t++) {
             var object = file.schema().get(t);
-            var table = tables.table(object);
-            readRules(object.quality(), table, null, List.of("schema", t));
+            readRules(object.quality(), object, null, List.of("schema", t));
             for (int p = 0; p < object.properties().size(); p++) {
                 var property = object.properties().get(p);
-                readRules(property.quality(), table, property.columnName(), List.of("schema", t, "properties", p));
+                readRules(property.quality(), object, property.columnName(), List.of("schema", t, "properties", p));
             }
         }
     }
 
-    private void readRules(List<ContractFile.Quality> rules, Table table, @Nullable String column, List<Object> path) {
+    private void readRules(
+            List<ContractFile.Quality> rules,
+            ContractFile.SchemaObject object,
+            @Nullable String column,
+            List<Object> path) {
+        var table = tables.table(object);
         for (int q = 0; q < rules.size(); q++) {
             var rule = rules.get(q);
             List<Object> place = new ArrayList<>(path);
             place.addAll(List.of("quality", q));
             // A rule in words is for people.
             if (!"text".equals(rule.type())) {
-                at(place, () -> define(rule, QualityRule.of(rule, ruleAt(rule, table, column)), table, place));
+                at(place, () -> define(rule, QualityRule.of(rule, ruleAt(rule, object, column)), table, place));
             }
         }
     }
 
-    private static RuleText.Place ruleAt(ContractFile.Quality rule, Table table, @Nullable String column) {
+    private RuleText.Place ruleAt(
+            ContractFile.Quality rule, ContractFile.SchemaObject object, @Nullable String column) {
         var filter = rule.custom("filter").map(SqlGate::condition).<Condition>map(Condition.Written::new);
-        return new RuleText.Place(table, column, "percent".equals(rule.unit()), filter.orElse(null));
+        var declared = object.properties().stream()
+                .map(property -> new RuleText.Declared(property.columnName(), property.physicalType()))
+                .toList();
+        return new RuleText.Place(
+                tables.table(object), column, "percent".equals(rule.unit()), filter.orElse(null), declared);
     }
 
     private Definition define(ContractFile.Quality rule, QualityRule meant, Table table, List<Object> path) {

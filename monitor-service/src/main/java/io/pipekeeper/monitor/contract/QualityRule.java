@@ -12,11 +12,7 @@ import io.pipekeeper.monitor.measure.RuleText;
 import io.pipekeeper.monitor.measure.Thresholds;
 import io.pipekeeper.monitor.measure.Violations;
 import io.pipekeeper.monitor.measure.WrittenQuery;
-import io.pipekeeper.monitor.period.Period;
-import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Condition;
-import io.pipekeeper.monitor.scan.ScanSql;
-import io.pipekeeper.monitor.warehouse.SqlGate;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +25,6 @@ record QualityRule(CheckKind kind, Measure measure, Thresholds thresholds, Sever
 
     private static final String ENGINE = "pipekeeper";
     private static final Thresholds NONE = Thresholds.of(new Bounds.Exactly(BigDecimal.ZERO));
-    private static final Period ANY_PERIOD = Period.of("2026-01-01");
 
     /** Reads a rule of a table, or of one of its columns. Throws IllegalArgumentException with what is wrong. */
     static QualityRule of(ContractFile.Quality rule, RuleText.Place place) {
@@ -68,11 +63,8 @@ record QualityRule(CheckKind kind, Measure measure, Thresholds thresholds, Sever
     }
 
     private static QualityRule sql(ContractFile.Quality rule, RuleText.Place place) {
-        var written = required(rule.query(), "a rule of type sql needs a query").strip();
-        var query = new WrittenQuery(
-                written.replaceFirst(";$", ""), place.column() == null ? "" : place.column(), place.percent());
-        SqlGate.query(ScanSql.written(new Ask.Query(query.sql(), query.column()), place.table(), ANY_PERIOD));
-        return judged(rule, CheckKind.SQL, query);
+        var query = required(rule.query(), "a rule of type sql needs a query");
+        return judged(rule, CheckKind.SQL, WrittenQuery.read(query, place));
     }
 
     private static QualityRule custom(ContractFile.Quality rule, RuleText.Place place) {

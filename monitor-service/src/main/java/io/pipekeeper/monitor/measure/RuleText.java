@@ -22,6 +22,7 @@ public final class RuleText {
     private final Place place;
     private final JsonNode implementation;
     private final Set<String> known = new TreeSet<>(Set.of(CHECK));
+    private final List<RuleText> sections = new ArrayList<>();
 
     public RuleText(Place place, @Nullable JsonNode implementation) {
         if (implementation == null || !implementation.isObject()) {
@@ -37,12 +38,22 @@ public final class RuleText {
      * @param column the property that it stands at; null when it stands at the table
      * @param percent whether its number is a share
      * @param filter which rows it is about; null when it is all
+     * @param declared the columns of the table, as the contract has them
      */
     public record Place(
             Table table,
             @Nullable String column,
             boolean percent,
-            @Nullable Condition filter) {}
+            @Nullable Condition filter,
+            List<Declared> declared) {
+
+        public Place {
+            declared = List.copyOf(declared);
+        }
+    }
+
+    /** A column as the contract has it; the type is that of the database, and null when the contract leaves it open. */
+    public record Declared(String name, @Nullable String type) {}
 
     /** The name of the check. */
     public String check() {
@@ -60,6 +71,10 @@ public final class RuleText {
     @Nullable
     Condition filter() {
         return place.filter();
+    }
+
+    List<Declared> declared() {
+        return place.declared();
     }
 
     /** The column that it is about: the one that it names, or the property that it stands at. */
@@ -101,6 +116,25 @@ public final class RuleText {
         return value.asInt(otherwise);
     }
 
+    boolean flag(String key) {
+        var value = value(key);
+        require(value.isMissingNode() || value.isBoolean(), "`%s` is true or false".formatted(key));
+        return value.asBoolean();
+    }
+
+    /** What stands below a key; null when nothing does. */
+    @Nullable
+    RuleText section(String key) {
+        var value = value(key);
+        if (value.isMissingNode()) {
+            return null;
+        }
+        require(value.isObject(), "`%s` has keys of its own".formatted(key));
+        var section = new RuleText(place, value);
+        sections.add(section);
+        return section;
+    }
+
     List<String> texts(String key) {
         var value = value(key);
         require(value.isMissingNode() || value.isArray(), "`%s` is a list".formatted(key));
@@ -121,6 +155,7 @@ public final class RuleText {
                 .fieldNames()
                 .forEachRemaining(key -> require(
                         known.contains(key), "implementation has no '%s'; known are: %s".formatted(key, known)));
+        sections.forEach(RuleText::requireAllRead);
     }
 
     private String missing(String key) {

@@ -17,6 +17,11 @@ public record DueTime(Grain grain, LocalTime time, ZoneId zone) {
         return ZonedDateTime.of(period.end(), time, zone).toInstant();
     }
 
+    /** When the period begins. */
+    public Instant starts(Period period) {
+        return period.start().atStartOfDay(zone).toInstant();
+    }
+
     /** When the period is over. */
     public Instant ends(Period period) {
         return period.end().atStartOfDay(zone).toInstant();

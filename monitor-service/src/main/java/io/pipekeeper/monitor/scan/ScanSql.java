@@ -1,11 +1,14 @@
 package io.pipekeeper.monitor.scan;
 
 import io.pipekeeper.monitor.period.Period;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the statements. Pure text: what it writes is compared with golden files. */
@@ -34,8 +37,14 @@ public final class ScanSql {
         return switch (ask) {
             case Ask.Value(var metric, var lookBack) when lookBack == 0 -> alone(table, metric, period);
             case Ask.Value(var metric, var lookBack) -> fused(table, List.of(metric), period.plus(-lookBack));
-            case Ask.Copies copies -> copies(table, copies, period);
             case Ask.Query query -> written(query, table, period);
+            case Ask.Groups groups -> AskSql.groups(table, groups, period);
+            case Ask.Copies copies -> AskSql.copies(table, copies, period);
+            case Ask.TopShare top -> AskSql.topShare(table, top, period);
+            case Ask.Stretches stretches -> AskSql.stretches(table, stretches, period);
+            case Ask.Lost lost -> AskSql.lost(table, lost, period);
+            case Ask.Steps steps -> AskSql.steps(table, steps, period);
+            case Ask.Columns columns -> AskSql.columnsOf(table);
         };
     }
 
@@ -64,26 +73,15 @@ public final class ScanSql {
                 "%s::text not in (%s)".formatted(Table.quoted(column), literals(values));
             case Condition.Unlike(var column, var pattern) ->
                 "%s::text !~ %s".formatted(Table.quoted(column), Table.literal(pattern));
+            case Condition.Outside(var column, var least, var most) -> outside(Table.quoted(column), least, most);
+            case Condition.NotFinite(var column) ->
+                "%s::double precision in ('NaN', 'Infinity', '-Infinity')".formatted(Table.quoted(column));
+            case Condition.Before(var one, var other) -> "%s < %s".formatted(of(one), of(other));
             case Condition.Written(var sql) -> sql;
+            case Condition.Not(var denied) -> "not (%s)".formatted(of(denied));
             case Condition.Any(var conditions) -> joined(conditions, " or ");
             case Condition.All(var conditions) -> joined(conditions, " and ");
         };
-    }
-
-    /** How many rows repeat an earlier one. */
-    static String copies(Table table, Ask.Copies copies, Period period) {
-        var rows = table.rowsSql(period, period);
-        var where = copies.where();
-        return """
-                select coalesce(sum(copies - 1), 0)
-                from (select count(*) as copies
-                      from %s
-                      where %s
-                      group by %s
-                      having count(*) > 1) as repeated""".formatted(
-                        table.sqlName(),
-                        where == null ? rows : "%s and (%s)".formatted(rows, of(where)),
-                        copies.keys().stream().map(Table::quoted).collect(Collectors.joining(", ")));
     }
 
     /** A query that somebody wrote, with its placeholders filled in. */
@@ -99,6 +97,24 @@ public final class ScanSql {
         return "select * from (\n%s\n) as answer".formatted(query);
     }
 
+    private static String of(Condition.Moment moment) {
+        return switch (moment) {
+            case Condition.Moment.Of(var column, var shift) ->
+                shift.isZero()
+                        ? Table.quoted(column)
+                        : "%s + interval '%d seconds'".formatted(Table.quoted(column), shift.toSeconds());
+            case Condition.Moment.On(var date) -> "date '%s'".formatted(date);
+        };
+    }
+
+    private static String outside(String column, @Nullable BigDecimal least, @Nullable BigDecimal most) {
+        return Stream.of(
+                        least == null ? null : "%s < %s".formatted(column, least.toPlainString()),
+                        most == null ? null : "%s > %s".formatted(column, most.toPlainString()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" or "));
+    }
+
     private static String filter(@Nullable Condition where) {
         return where == null ? "" : " filter (where %s)".formatted(of(where));
     }
@@ -109,7 +125,7 @@ public final class ScanSql {
                 .collect(Collectors.joining(word));
     }
 
-    private static String literals(List<String> values) {
+    static String literals(List<String> values) {
         return values.stream().map(Table::literal).collect(Collectors.joining(", "));
     }
 }

@@ -2,7 +2,6 @@ package io.pipekeeper.monitor.scan;
 
 import io.pipekeeper.monitor.period.Period;
 import io.pipekeeper.monitor.warehouse.WarehouseException;
-import io.pipekeeper.monitor.warehouse.WarehouseSession;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,17 +17,16 @@ import java.util.Set;
 public record Survey(Period period, Answers answers) {
 
     /** Asks a table, as of an instant. */
-    public static Survey of(WarehouseSession session, Table table, Collection<Ask> asks, Instant at) {
+    public static Survey of(Sessions sessions, Table table, Collection<Ask> asks, Instant at)
+            throws WarehouseException {
+        var session = sessions.of(table.warehouse());
         var due = table.due().lastDue(at);
         var facts = Scan.of(session, table, metrics(asks), due.plus(-lookBack(asks)), due);
         var period = inQuestion(facts, table, due, at);
         Map<Ask, Answers.Result> results = new HashMap<>();
         for (var ask : Set.copyOf(asks)) {
-            switch (ask) {
-                case Ask.Value value -> {} // the scan has answered it
-                case Ask.Copies copies -> results.put(ask, run(session, ScanSql.copies(table, copies, period)));
-                case Ask.Query query ->
-                    results.put(ask, run(session, ScanSql.wrapped(ScanSql.written(query, table, period))));
+            if (!(ask instanceof Ask.Value)) { // the scan has answered those
+                results.put(ask, answer(sessions, table, ask, period));
             }
         }
         return new Survey(period, new Answers(facts, results));
@@ -60,10 +58,14 @@ public record Survey(Period period, Answers answers) {
                 .orElse(due);
     }
 
-    private static Answers.Result run(WarehouseSession session, String sql) {
+    private static Answers.Result answer(Sessions sessions, Table table, Ask ask, Period period) {
         try {
-            session.plan(sql);
-            return new Answers.Result.Rows(session.rows(sql));
+            var elsewhere = ask instanceof Ask.Query(var sql, var column, var warehouse) ? warehouse : null;
+            var session = sessions.of(elsewhere == null ? table.warehouse() : elsewhere);
+            var statement = ScanSql.alone(table, ask, period);
+            var safe = ask instanceof Ask.Query ? ScanSql.wrapped(statement) : statement;
+            session.plan(safe);
+            return new Answers.Result.Rows(session.rows(safe));
         } catch (WarehouseException e) {
             return new Answers.Result.Failed(Fact.Broken.of(e));
         }

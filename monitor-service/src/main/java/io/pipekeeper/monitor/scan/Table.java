@@ -20,6 +20,10 @@ public record Table(String warehouse, String name, @Nullable String periodColumn
     }
 
     String sqlName() {
+        return sqlName(name);
+    }
+
+    static String sqlName(String name) {
         return Arrays.stream(name.split("\\.")).map(Table::quoted).collect(Collectors.joining("."));
     }
 

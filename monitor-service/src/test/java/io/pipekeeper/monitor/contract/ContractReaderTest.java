@@ -69,7 +69,7 @@ class ContractReaderTest {
                 "status: active | status: asleep | :7:9: | status must be one of",
                 "value: 06:00 Europe/Berlin | value: 06:00 Europe/Atlantis | :31:12: | is not a time and a zone",
                 "element: aggregate_profit.loaded_at | element: aggregate_profit.gone | :29:5: | has no property 'gone'",
-                "check: change | check: chance | :47:9: | check 'chance' is not one of change, completeness, freshness, rule",
+                "check: change | check: chance | :47:9: | check 'chance' is not one of change, completeness, dateRange, freshness",
                 "periods: 7 | periods: 0 | :47:9: | looks back at 1 to 366 periods",
                 "metric: duplicateValues | metric: freshness | :66:9: | metric 'freshness' is not one of",
                 "where: profit_eur < 0 | where: profit_eur << | :119:13: | is not a condition",

@@ -83,7 +83,8 @@ class IsolationTest {
 
     private static void evaluated(String pipeline, String good, String bad) throws IOException, SQLException {
         var table = pipeline.replace('-', '_');
-        WarehouseFixture.table(table).filled(YESTERDAY, 10).run("create sequence if not exists analytics.counter");
+        WarehouseFixture.table(table).filled(YESTERDAY, 10);
+        WarehouseFixture.run("create sequence if not exists analytics.counter");
         MonitorTester.apply(ContractFiles.forPipeline(pipeline, table).replace(good, bad));
         MonitorTester.evaluate(pipeline);
     }

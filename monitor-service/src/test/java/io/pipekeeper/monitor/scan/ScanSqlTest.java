@@ -48,7 +48,7 @@ class ScanSqlTest {
 
     @Test
     void countsRowsThatRepeatAnother() {
-        assertThat(ScanSql.copies(table(Grain.DAY, "day"), new Ask.Copies(List.of("day", "unit"), null), DAY))
+        assertThat(AskSql.copies(table(Grain.DAY, "day"), new Ask.Copies(List.of("day", "unit"), null), DAY))
                 .isEqualTo("""
                         select coalesce(sum(copies - 1), 0)
                         from (select count(*) as copies

@@ -1,0 +1,35 @@
+package io.pipekeeper.monitor.scan;
+
+import io.pipekeeper.monitor.warehouse.WarehouseDoor;
+import io.pipekeeper.monitor.warehouse.WarehouseException;
+import io.pipekeeper.monitor.warehouse.WarehouseSession;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One session for each warehouse that is asked, opened when it is first needed. One thread uses it. */
+public final class Sessions implements AutoCloseable {
+
+    private final WarehouseDoor door;
+    private final Map<String, WarehouseSession> open = new LinkedHashMap<>();
+
+    public Sessions(WarehouseDoor door) {
+        this.door = door;
+    }
+
+    WarehouseSession of(String warehouse) throws WarehouseException {
+        var known = open.get(warehouse);
+        if (known != null) {
+            return known;
+        }
+        var session = door.open(warehouse);
+        open.put(warehouse, session);
+        return session;
+    }
+
+    @Override
+    public void close() throws WarehouseException {
+        for (var session : open.values()) {
+            session.close();
+        }
+    }
+}
