@@ -9,6 +9,8 @@ delete from raw.user_count where day >= :'from' and day < :'until';
 delete from raw.revenue where day >= :'from' and day < :'until';
 delete from raw.cost where day >= :'from' and day < :'until';
 delete from raw.exchange_rate where day >= :'from' and day < :'until';
+delete from raw.filing where day >= :'from' and day < :'until';
+delete from raw.sign_off where signed_at >= seed.berlin(:'from', '00:00') and signed_at < seed.berlin(:'until', '00:00');
 delete from raw.click where day >= :'from' and day < :'until';
 delete from raw.account_status where day >= :'from' and day < :'until';
 delete from raw.pipeline_run where period >= :'from' and period < :'until';
@@ -193,6 +195,20 @@ join (select day,
 join run using (day)
 where pipeline = 'profit';
 
+-- The accounts team books the day in the morning, and its accountant signs a month on the fifth of the next.
+insert into raw.filing
+select day, line, round(sum(eur), 2), seed.berlin(day + 1, '03:40') + seed.noise(number, 'books') * interval '15 min'
+from (select day, 'revenue' as line, eur from revenue_eur
+      union all
+      select day, category, eur from cost_eur) as booked
+join loading using (day)
+group by day, number, line;
+
+insert into raw.sign_off
+select date_trunc('month', day - 5)::date, 'Accountant', seed.berlin(day, '10:15')
+from loading
+where extract(day from day) = 5;
+
 insert into analytics.daily_growth
 select day, platform, variant, count(*), count(*)::double precision / sum(count(*)) over (partition by day), loaded_at, refreshed_at
 from raw.signup
@@ -219,8 +235,9 @@ group by day, account_type, loaded_at, refreshed_at;
 
 insert into analytics.aggregate_engagement
 select day, platform, sum(clicks), count(*), count(distinct user_id), sum(clicks) / count(distinct user_id)::double precision,
-       avg(seconds), loaded_at, refreshed_at
-from (select day, platform, user_id, session_id, count(*) as clicks, extract(epoch from max(event_at) - min(event_at)) as seconds
+       avg(seconds), sum(test_clicks), loaded_at, refreshed_at
+from (select day, platform, user_id, session_id, count(*) as clicks, count(*) filter (where in_experiment) as test_clicks,
+             extract(epoch from max(event_at) - min(event_at)) as seconds
       from raw.click
       where day >= :'from' and day < :'until' and not is_bot and not in_experiment
       group by day, platform, user_id, session_id) as sessions

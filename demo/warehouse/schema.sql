@@ -73,6 +73,29 @@ insert into seed.pipeline values
     ('unit-level-profit', '03:00', '11 min'), ('aggregate-profit', '03:05', '18 min'), ('profit', '03:10', '7 min'),
     ('engagement', '03:15', '12 min'), ('aggregate-engagement', '03:20', '16 min'), ('executive-aggregate', '03:45', '10 min');
 
+-- What each pipeline reads and writes; its runs say so as well.
+create table seed.flow (
+    pipeline text not null references seed.pipeline,
+    role     text not null check (role in ('input', 'output')),
+    dataset  text not null,
+    primary key (pipeline, role, dataset)
+);
+insert into seed.flow
+select pipeline, 'input', unnest(string_to_array(inputs, ' '))
+from (values
+    ('unit-level-profit', 'raw.revenue raw.cost raw.department raw.exchange_rate'),
+    ('aggregate-profit', 'raw.revenue raw.cost raw.department raw.exchange_rate'),
+    ('profit', 'raw.revenue raw.cost raw.exchange_rate'),
+    ('daily-growth', 'raw.signup'),
+    ('aggregate-growth', 'raw.signup raw.user_count'),
+    ('growth', 'raw.account_status'),
+    ('aggregate-engagement', 'raw.click'),
+    ('engagement', 'raw.click'),
+    ('executive-aggregate', 'analytics.profit analytics.growth analytics.engagement')) as reads (pipeline, inputs)
+union all
+select pipeline, 'output', 'analytics.' || case pipeline when 'unit-level-profit' then 'unit_profit' else replace(pipeline, '-', '_') end
+from seed.pipeline;
+
 create table seed.loaded_day (
     day date primary key
 );
@@ -135,6 +158,23 @@ create table raw.exchange_rate (
 comment on table raw.exchange_rate is 'Rates of the exchange-rate provider: what one unit of the currency is worth in EUR';
 create index on raw.exchange_rate (day);
 
+create table raw.filing (
+    day       date not null,
+    line      text not null,
+    eur       numeric(16, 2) not null,
+    booked_at timestamptz not null
+);
+comment on table raw.filing is 'The official books, kept by the accounts team from the same invoices; profit must agree with them';
+comment on column raw.filing.line is 'revenue, salary, operations or asset';
+create index on raw.filing (day);
+
+create table raw.sign_off (
+    month     date not null,
+    signed_by text not null,
+    signed_at timestamptz not null
+);
+comment on table raw.sign_off is 'The accountant''s signature under the figures of a month, after the monthly review';
+
 create table raw.app_user (
     user_id      bigint primary key,
     signed_up_on date not null,
@@ -144,6 +184,14 @@ comment on table raw.app_user is 'Everybody with an account in the app: the foun
 insert into raw.app_user
 select number, date '2015-01-01' + (seed.noise(number, 'founded') * 1800)::integer, (array['DE', 'US', 'GB', 'FR', 'PL', 'SE'])[1 + number % 6]
 from generate_series(1, 12000) as number;
+
+create table raw.channel (
+    channel text primary key,
+    paid    boolean not null
+);
+comment on table raw.channel is 'The marketing channels that exist; the attribution model knows no other';
+insert into raw.channel values
+    ('organic', false), ('search', true), ('social', true), ('referral', false), ('partner', true);
 
 create table raw.signup (
     user_id      bigint not null,
@@ -216,10 +264,13 @@ create table raw.pipeline_run (
     pipeline    text not null,
     period      date not null,
     started_at  timestamptz not null,
-    finished_at timestamptz not null,
+    finished_at timestamptz,
+    problem     text,
     primary key (pipeline, period)
 );
-comment on table raw.pipeline_run is 'The nightly run of each pipeline: when it began and when its output was complete';
+comment on table raw.pipeline_run is 'The latest run of each pipeline for a day; the launcher tells it to the monitor as OpenLineage events';
+comment on column raw.pipeline_run.finished_at is 'When its output was complete, or when it failed; null while it runs';
+comment on column raw.pipeline_run.problem is 'What it failed with: the message, and in the lines after it the stack trace';
 
 -- Analytics ---------------------------------------------------------------------------------------------------------
 -- Every output has loaded_at (the nightly run, before its deadline) and refreshed_at (the midday run that folds in late
@@ -285,10 +336,13 @@ create table analytics.aggregate_engagement (
     active_users        bigint,
     events_per_user     double precision,
     avg_session_seconds double precision,
+    test_events         bigint,
     loaded_at           timestamptz not null,
     refreshed_at        timestamptz not null
 );
 comment on table analytics.aggregate_engagement is 'Aggregate Engagement (investors): engagement per day and platform, bots and test traffic left out; complete by 07:00';
+
+comment on column analytics.aggregate_engagement.test_events is 'Events of test traffic among those that were counted: none, unless the exclusion is lost';
 
 create table analytics.profit (
     day            date not null,

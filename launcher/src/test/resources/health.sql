@@ -80,4 +80,30 @@ union all select 'output before its run', count(*) from raw.pipeline_run where f
 union all select 'raw data after the run', count(*) from raw.cost where arrived_at >= seed.berlin(day + 1, '02:00')
 union all select 'rate missing', count(*) from raw.revenue where not exists (
     select from raw.exchange_rate where exchange_rate.day = revenue.day and exchange_rate.currency = revenue.currency)
+union all select 'books differ from the output', count(*) from (
+    select day, 'revenue' as line, revenue_eur as eur from analytics.profit
+    union all select day, 'salary', salary_eur from analytics.profit
+    union all select day, 'operations', operations_eur from analytics.profit
+    union all select day, 'asset', asset_eur from analytics.profit) as output
+    full join raw.filing using (day, line) where filing.eur is distinct from output.eur
+union all select 'sign-off later than the fifth', count(*) from raw.sign_off where signed_at <> seed.berlin((month + interval '1 month')::date + 4, '10:15')
+union all select 'channel unknown', count(*) from raw.signup where channel not in (select channel from raw.channel)
+union all select 'test traffic counted', count(*) from analytics.aggregate_engagement where test_events <> 0
+union all select 'output differs from its clicks', count(*) from (
+    select day, platform, count(*) as events from raw.click where not is_bot and not in_experiment group by day, platform) as clicks
+    full join analytics.aggregate_engagement as output using (day, platform) where output.events is distinct from clicks.events
+union all select 'silence for three hours', count(*) from seed.loaded_day as days
+    cross join generate_series(0, 21, 3) as hour
+    where not exists (select from raw.click where click.day = days.day
+        and event_at >= seed.berlin(days.day, hour * interval '1 hour') and event_at < seed.berlin(days.day, (hour + 3) * interval '1 hour'))
+union all select 'no signup for three hours on a platform', count(*) from seed.loaded_day as days
+    cross join generate_series(0, 21, 3) as hour
+    cross join (values ('web'), ('android'), ('ios')) as platforms (platform)
+    where not exists (select from raw.signup where signup.day = days.day and signup.platform = platforms.platform
+        and signed_up_at >= seed.berlin(days.day, hour * interval '1 hour') and signed_up_at < seed.berlin(days.day, (hour + 3) * interval '1 hour'))
+union all select 'session as long as a time-out', count(*) from analytics.aggregate_engagement
+    where avg_session_seconds not between 240 and 420 or sessions::double precision / active_users not between 1 and 1.3
+union all select 'arrives after the aggregation', count(*) from raw.click where arrived_at > event_at + interval '1 hour'
+union all select 'run failed', count(*) from raw.pipeline_run where finished_at is null or problem is not null
+union all select 'flow names no table', count(*) from seed.flow where to_regclass(dataset) is null
 union all select 'user unknown', count(*) from raw.click where not exists (select from raw.app_user where app_user.user_id = click.user_id);
