@@ -9,14 +9,18 @@ import io.pipekeeper.launcher.control.ControlDoor;
 import io.pipekeeper.launcher.control.Remote;
 import io.pipekeeper.launcher.demo.DemoFiles;
 import io.pipekeeper.launcher.demo.Gateway;
+import io.pipekeeper.launcher.drill.Drill;
+import io.pipekeeper.launcher.drill.Drills;
 import io.pipekeeper.launcher.fleet.Fleet;
 import io.pipekeeper.launcher.folder.DataFolder;
 import io.pipekeeper.launcher.folder.Secrets;
 import io.pipekeeper.launcher.folder.Settings;
+import io.pipekeeper.launcher.lineage.LineageDoor;
+import io.pipekeeper.launcher.lineage.RunTeller;
 import io.pipekeeper.launcher.mailbox.Mailbox;
+import io.pipekeeper.launcher.outside.Dependencies;
 import io.pipekeeper.launcher.postgres.Postgres;
-import io.pipekeeper.launcher.warehouse.Drill;
-import io.pipekeeper.launcher.warehouse.Drills;
+import io.pipekeeper.launcher.warehouse.Warehouse;
 import io.pipekeeper.launcher.wiring.Jvm;
 import io.pipekeeper.launcher.wiring.Part;
 import io.pipekeeper.launcher.wiring.Ports;
@@ -63,11 +67,12 @@ final class LocalRun implements AutoCloseable {
         clearTheWay(folder, pids);
         var clock = clock(folder);
         var databases = new DemoDatabases(folder, secrets, demo("warehouse"));
-        var stage = new Stage(clock, databases.open(parts.add(postgres(folder, secrets)), clock.instant()), console);
-        var drills = new Drills(Drill.readAll(demo("drills")), stage.warehouse(), databases.drills());
+        var warehouse = databases.open(parts.add(postgres(folder, secrets)), clock.instant());
+        var stage = new Stage(clock, warehouse, teller(warehouse, secrets), console);
         var mailbox = parts.add(Mailbox.open(ports.of(Part.SMTP)));
         var wiring = new Wiring(options.checkout(), folder, ports, secrets, clock.path());
         var fleet = fleet(wiring, pids);
+        var drills = drills(new LiveScene(stage, fleet, parts.add(Dependencies.open(ports))), databases.drills());
         openDoor(mailbox, secrets.of("control"), new Orders(stage, drills, fleet));
         fleet.start();
         clock.runAt(speed);
@@ -132,6 +137,17 @@ final class LocalRun implements AutoCloseable {
         var rehearsal = parts.add(new Fleet(wiring.services(Jvm.Mode.TRAINING), pids, Console.silent(), GRACE));
         rehearsal.start();
         rehearsal.close(RECORDING);
+    }
+
+    private RunTeller teller(Warehouse warehouse, Secrets secrets) {
+        var door = new LineageDoor(ports.url(Part.MONITOR), secrets.of("lineage"));
+        return new RunTeller(warehouse, "postgres://localhost:" + ports.of(Part.POSTGRES), door, console);
+    }
+
+    private Drills drills(LiveScene scene, Settings active) {
+        var drills = new Drills(Drill.readAll(demo("drills")), scene.stage().warehouse(), active, scene);
+        drills.resume();
+        return drills;
     }
 
     private void openDoor(Mailbox mailbox, String key, Orders orders) {

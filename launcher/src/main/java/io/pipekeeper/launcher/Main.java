@@ -32,6 +32,7 @@ public final class Main {
         switch (String.join(" ", options.words())) {
             case "up" -> up(options);
             case "reset" -> reset(options);
+            case "drill" -> System.out.println(DrillList.of(options));
             default -> runWithArgument(options);
         }
     }

@@ -19,7 +19,7 @@ record Options(List<String> words, Map<String, String> values) {
 
     static final String USAGE = """
             usage: pipekeeper up [--port 8080] [--speed N] [--clock INSTANT] [--data DIR] [--no-training]
-                   pipekeeper test | reset | drill ID on|off | token PERSONA      [--data DIR]""";
+                   pipekeeper test | reset | drill [ID on|off] | token PERSONA    [--data DIR]""";
 
     private static final List<String> WITH_VALUE = List.of("--port", "--speed", "--clock", "--data", "--checkout");
     private static final String NO_TRAINING = "--no-training";

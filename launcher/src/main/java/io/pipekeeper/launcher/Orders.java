@@ -1,8 +1,8 @@
 package io.pipekeeper.launcher;
 
 import io.pipekeeper.launcher.control.Order;
+import io.pipekeeper.launcher.drill.Drills;
 import io.pipekeeper.launcher.fleet.Fleet;
-import io.pipekeeper.launcher.warehouse.Drills;
 import java.util.function.Function;
 
 /** Carries out what comes in by the control door, and answers in one sentence what has been done. */
@@ -19,9 +19,7 @@ record Orders(Stage stage, Drills drills, Fleet fleet) implements Function<Order
 
     private String switchDrill(String id, boolean on) {
         var drill = drills.named(id);
-        return on
-                ? drills.switchOn(drill, fleet::stop)
-                : drills.switchOff(drill, stage.clock().instant(), fleet::start);
+        return on ? drills.switchOn(drill) : drills.switchOff(drill);
     }
 
     private String steer(String name, Order.Motion motion) {

@@ -1,7 +1,5 @@
-package io.pipekeeper.launcher.warehouse;
+package io.pipekeeper.launcher.drill;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.pipekeeper.launcher.console.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,25 +8,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way to break the demo on purpose: either a fault (SQL on the latest day of the warehouse) or a service that stops. One file
- * in demo/drills is one drill.
+ * A way to break the demo on purpose.
+ *
+ * @param pipeline whose incident it makes
+ * @param scenario the title of the scenario in that pipeline's runbook
  */
 public record Drill(
         String id,
         String title,
         @Nullable String pipeline,
         @Nullable String scenario,
-        @Nullable String fault,
-        @Nullable String service) {
-
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+        List<Fault> faults) {
 
     public Drill {
-        if ((fault == null) == (service == null)) {
-            throw new IllegalArgumentException("a drill has either a fault or a service");
-        }
+        faults = List.copyOf(faults);
     }
 
     /** All drills of a folder, by file name. */
@@ -36,18 +29,15 @@ public record Drill(
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
-                    .map(Drill::read)
+                    .map(DrillFile::read)
                     .toList();
         } catch (IOException e) {
             throw new Failure("The drills in " + folder + " cannot be read: " + e + ".", e);
         }
     }
 
-    static Drill read(Path file) {
-        try {
-            return YAML.readValue(file.toFile(), Drill.class);
-        } catch (IOException e) {
-            throw new Failure("The drill " + file + " is not valid: " + e.getMessage(), e);
-        }
+    /** Whether it goes on when everything is started again. A service that was stopped does not. */
+    boolean lasts() {
+        return faults.stream().anyMatch(fault -> !(fault instanceof Fault.Stop));
     }
 }

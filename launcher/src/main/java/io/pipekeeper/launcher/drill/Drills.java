@@ -1,14 +1,16 @@
-package io.pipekeeper.launcher.warehouse;
+package io.pipekeeper.launcher.drill;
 
 import io.pipekeeper.launcher.console.Failure;
 import io.pipekeeper.launcher.folder.Settings;
-import java.time.Instant;
+import io.pipekeeper.launcher.warehouse.Script;
+import io.pipekeeper.launcher.warehouse.Warehouse;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Switches drills on and off, and remembers the day that each fault was injected into: a fault belongs to its day, also when
@@ -19,14 +21,16 @@ public final class Drills {
     private final List<Drill> known;
     private final Warehouse warehouse;
     private final Settings active;
+    private final Scene scene;
 
-    public Drills(List<Drill> known, Warehouse warehouse, Settings active) {
+    public Drills(List<Drill> known, Warehouse warehouse, Settings active, Scene scene) {
         this.known = List.copyOf(known);
         this.warehouse = warehouse;
         this.active = active;
+        this.scene = scene;
     }
 
-    /** Which faults are in the warehouse, with their days. */
+    /** Which drills are on, with the days that they are about. */
     public synchronized Map<String, String> active() {
         return active.read();
     }
@@ -39,56 +43,120 @@ public final class Drills {
                         + String.join(", ", known.stream().map(Drill::id).toList()) + "."));
     }
 
-    /** Answers in one sentence what has been done. A drill on a service is left to the one who runs the services. */
-    public synchronized String switchOn(Drill drill, Consumer<String> stopService) {
-        if (drill.service() != null) {
-            stopService.accept(drill.service());
-            return "Drill " + drill.id() + " is on: " + drill.service() + " is stopped.";
-        }
+    /** What was away outside when everything stopped is away again. */
+    public synchronized void resume() {
+        active.read().keySet().stream()
+                .flatMap(id -> named(id).faults().stream())
+                .filter(Fault.Outage.class::isInstance)
+                .forEach(fault -> begin(fault, LocalDate.EPOCH));
+    }
+
+    /** Answers in one sentence what has been done. */
+    public synchronized String switchOn(Drill drill) {
         var days = new TreeMap<>(active.read());
         if (days.containsKey(drill.id())) {
-            return "Drill " + drill.id() + " is on already, in the data of " + days.get(drill.id()) + ".";
+            return "Drill " + drill.id() + " is on already, about the data of " + days.get(drill.id()) + ".";
         }
-        var day = warehouse.latest().orElseThrow();
-        warehouse.inject(script(drill), day);
-        days.put(drill.id(), day.toString());
-        active.write(days);
-        return "Drill " + drill.id() + " is on: " + drill.title() + ", in the data of " + day + ".";
+        var day = day(drill);
+        var done = drill.faults().stream().map(fault -> begin(fault, day)).collect(Collectors.joining(", "));
+        if (drill.lasts()) {
+            days.put(drill.id(), day.toString());
+            active.write(days);
+        }
+        return "Drill " + drill.id() + " is on: " + drill.title() + " (" + done + ").";
     }
 
-    public synchronized String switchOff(Drill drill, Instant at, Consumer<String> startService) {
-        if (drill.service() != null) {
-            startService.accept(drill.service());
-            return "Drill " + drill.id() + " is off: " + drill.service() + " starts.";
-        }
+    public synchronized String switchOff(Drill drill) {
         var days = new TreeMap<>(active.read());
         var day = days.remove(drill.id());
-        if (day == null) {
+        if (day == null && drill.lasts()) {
             return "Drill " + drill.id() + " is off already.";
         }
-        var from = LocalDate.parse(day);
-        warehouse.repair(from, at, faultsSince(from, days));
         active.write(days);
-        return "Drill " + drill.id() + " is off: the data of " + day + " is whole again.";
+        var done = drill.faults().stream()
+                .map(fault -> end(fault, day == null ? LocalDate.EPOCH : LocalDate.parse(day)))
+                .collect(Collectors.joining(", "));
+        return "Drill " + drill.id() + " is off: " + done + ".";
     }
 
-    /** The faults that a repair from that day on would wipe out with the one that it is for. */
-    private Map<Script, LocalDate> faultsSince(LocalDate from, Map<String, String> days) {
-        var faults = new LinkedHashMap<Script, LocalDate>();
-        days.forEach((id, text) -> {
+    /** A fault of the night goes into the day that is still to come. */
+    private LocalDate day(Drill drill) {
+        var latest = warehouse.latest().orElseThrow();
+        return drill.faults().stream().anyMatch(Fault.Night.class::isInstance) ? latest.plusDays(1) : latest;
+    }
+
+    private String begin(Fault fault, LocalDate day) {
+        return switch (fault) {
+            case Fault.Data data -> {
+                warehouse.inject(data.broken(), day);
+                scene.dataChanged(day);
+                yield "in the data of " + day;
+            }
+            case Fault.Night night -> spoil(night, day);
+            case Fault.Outage(var dependency) -> {
+                scene.takeAway(dependency);
+                yield dependency + " is away";
+            }
+            case Fault.Stop(var service) -> {
+                scene.stop(service);
+                yield service + " is stopped";
+            }
+        };
+    }
+
+    private String spoil(Fault.Night night, LocalDate day) {
+        var morning = warehouse.morningAfter(day, night.until());
+        warehouse.catchUp(morning, Map.of(night.broken(), day));
+        scene.moveTo(morning);
+        return "in the data of " + day + "; the clock shows " + night.until() + " of the next morning";
+    }
+
+    private String end(Fault fault, LocalDate day) {
+        return switch (fault) {
+            case Fault.Data _, Fault.Night _ -> {
+                warehouse.repair(day, scene.now(), scriptsAfterRepair(fault, day));
+                scene.dataChanged(day);
+                yield "the data of " + day + " is whole again";
+            }
+            case Fault.Outage(var dependency) -> {
+                scene.bringBack(dependency);
+                yield dependency + " is back";
+            }
+            case Fault.Stop(var service) -> {
+                scene.start(service);
+                yield service + " starts";
+            }
+        };
+    }
+
+    /** A repair wipes out all faults since its day: those that stay on come back. */
+    private Map<Script, LocalDate> scriptsAfterRepair(Fault mended, LocalDate from) {
+        var scripts = new LinkedHashMap<Script, LocalDate>();
+        mending(mended).forEach(script -> scripts.put(script, from));
+        active.read().forEach((id, text) -> {
             var day = LocalDate.parse(text);
             if (!day.isBefore(from)) {
-                faults.put(script(named(id)), day);
+                named(id).faults().stream()
+                        .flatMap(fault -> breaking(fault).stream())
+                        .forEach(script -> scripts.put(script, day));
             }
         });
-        return faults;
+        return scripts;
     }
 
-    private static Script script(Drill drill) {
-        var fault = drill.fault();
-        if (fault == null) {
-            throw new IllegalArgumentException("Drill " + drill.id() + " has no fault");
-        }
-        return new Script(fault);
+    private static List<Script> breaking(Fault fault) {
+        return switch (fault) {
+            case Fault.Data data -> List.of(data.broken());
+            case Fault.Night night -> List.of(night.broken());
+            case Fault.Outage _, Fault.Stop _ -> List.of();
+        };
+    }
+
+    private static List<Script> mending(Fault fault) {
+        return switch (fault) {
+            case Fault.Data(var _, var mended) when mended != null -> List.of(mended);
+            case Fault.Night(var _, var mended, LocalTime _) when mended != null -> List.of(mended);
+            case Fault.Data _, Fault.Night _, Fault.Outage _, Fault.Stop _ -> List.of();
+        };
     }
 }

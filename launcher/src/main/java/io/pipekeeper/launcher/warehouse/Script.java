@@ -9,7 +9,7 @@ import java.time.temporal.Temporal;
 import java.util.Map;
 
 /** SQL with variables as psql writes them, {@code :'day'}: the files of demo/warehouse also run in psql. */
-record Script(String sql) {
+public record Script(String sql) {
 
     static Script read(Path file) throws IOException {
         return new Script(Files.readString(file));

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -34,7 +36,8 @@ public final class Warehouse {
         this(database, folder, FIRST_LOAD_DAYS);
     }
 
-    Warehouse(DataSource database, Path folder, int firstLoadDays) {
+    /** A warehouse that begins with fewer days, or more. */
+    public Warehouse(DataSource database, Path folder, int firstLoadDays) {
         this.database = database;
         this.firstLoadDays = firstLoadDays;
         try {
@@ -57,24 +60,29 @@ public final class Warehouse {
     }
 
     /** Brings the warehouse to where it stands at an instant. Answers the latest day if that took loading. */
-    public synchronized Optional<LocalDate> catchUp(Instant at) {
+    public Optional<LocalDate> catchUp(Instant at) {
+        return catchUp(at, Map.of());
+    }
+
+    /** The same, with faults in the days that this loads: nobody ever sees them whole. */
+    public synchronized Optional<LocalDate> catchUp(Instant at, Map<Script, LocalDate> faults) {
         var due = BusinessDay.latestLoadedAt(at);
         var loaded = due.isAfter(loadedTo);
         if (loaded) {
-            load(due, at);
+            load(due, at, faults);
             loadedTo = due;
         }
         refresh(at);
         return loaded ? Optional.of(due) : Optional.empty();
     }
 
-    private void load(LocalDate due, Instant at) {
+    private void load(LocalDate due, Instant at, Map<Script, LocalDate> faults) {
         var earliest = due.minusDays(firstLoadDays - 1L);
         var next = latest().map(loaded -> loaded.plusDays(1))
                 .filter(earliest::isBefore)
                 .orElse(earliest);
         if (!next.isAfter(due)) {
-            inTransaction(connection -> load(connection, next, due, at));
+            inTransaction(connection -> load(connection, next, due, at, faults));
             inTransaction(connection -> ANALYZE.run(connection, Map.of()));
         }
     }
@@ -99,24 +107,44 @@ public final class Warehouse {
         }
     }
 
+    /** A time of the morning after a day, when that day is loaded. */
+    public Instant morningAfter(LocalDate loaded, LocalTime time) {
+        return loaded.plusDays(1).atTime(time).atZone(BusinessDay.ZONE).toInstant();
+    }
+
     /** Injects a fault into a day. */
-    synchronized void inject(Script fault, LocalDate into) {
+    public synchronized void inject(Script fault, LocalDate into) {
         inTransaction(connection -> fault.run(connection, Map.of("day", into)));
     }
 
-    /** Loads a day and all later ones again, then injects the faults that stay. */
-    synchronized void repair(LocalDate from, Instant at, Map<Script, LocalDate> staying) {
+    /** Loads a day and all later ones again, then runs what is left to be done to single days. */
+    public synchronized void repair(LocalDate from, Instant at, Map<Script, LocalDate> then) {
         var latest = latest().orElseThrow();
-        inTransaction(connection -> {
-            load(connection, from, latest, at);
-            for (var fault : staying.entrySet()) {
-                fault.getKey().run(connection, Map.of("day", fault.getValue()));
-            }
-        });
+        inTransaction(connection -> load(connection, from, latest, at, then));
     }
 
-    private void load(Connection connection, LocalDate from, LocalDate to, Instant at) throws SQLException {
+    private void load(Connection connection, LocalDate from, LocalDate to, Instant at, Map<Script, LocalDate> then)
+            throws SQLException {
         day.run(connection, Map.of("from", from, "until", to.plusDays(1), "at", at));
+        for (var script : then.entrySet()) {
+            script.getKey().run(connection, Map.of("day", script.getValue(), "at", at));
+        }
+    }
+
+    /** The runs for the days from the given one on, as they stand now. */
+    public List<PipelineRun> runs(LocalDate from) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(PipelineRun.QUERY)) {
+            statement.setObject(1, from);
+            return PipelineRun.all(statement.executeQuery());
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** The latest day that this launcher has seen loaded. */
+    public synchronized LocalDate loadedTo() {
+        return loadedTo;
     }
 
     private void inTransaction(Work work) {

@@ -9,7 +9,9 @@ public enum Part {
     MONITOR(4, "monitor-service"),
     CONTROL(5, "the mailbox page"),
     SMTP(6, "the mailbox"),
-    POSTGRES(7, "PostgreSQL");
+    POSTGRES(7, "PostgreSQL"),
+    RATES(8, "the demo's exchange-rate API"),
+    BROKER(9, "the demo's message broker");
 
     private final int offset;
     private final String title;

@@ -83,7 +83,7 @@ public final class Wiring {
                     case RUNBOOK -> subgraph("runbook");
                     case ONCALL -> oncall();
                     case MONITOR -> monitor();
-                    case CONTROL, SMTP, POSTGRES -> Map.<String, String>of();
+                    case CONTROL, SMTP, POSTGRES, RATES, BROKER -> Map.<String, String>of();
                 });
         return environment;
     }

@@ -1,4 +1,4 @@
-package io.pipekeeper.launcher.warehouse;
+package io.pipekeeper.launcher.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,23 +7,43 @@ import io.pipekeeper.launcher.console.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DrillTest {
+
+    private static final Path DRILLS = Path.of("../demo/drills");
+    private static final Path RUNBOOKS = Path.of("../demo/runbooks");
 
     @TempDir
     private Path folder;
 
     @Test
-    void ofTheDemoAreAllValid() {
-        var drills = Drill.readAll(Path.of("../demo/drills"));
+    void ofTheDemoAreOneForEachScenario() {
+        var drills = Drill.readAll(DRILLS);
 
-        assertThat(drills).extracting(Drill::id).contains("G2", "S04").doesNotHaveDuplicates();
-        assertThat(drills).filteredOn(drill -> drill.fault() != null).allSatisfy(drill -> {
-            assertThat(drill.fault()).contains(":'day'");
-            assertThat(drill.pipeline()).isNotNull();
-        });
+        assertThat(drills)
+                .extracting(Drill::id)
+                .contains("G2")
+                .containsAll(IntStream.rangeClosed(1, 25)
+                        .mapToObj("S%02d"::formatted)
+                        .toList())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void ofTheDemoLeadToAScenarioOfTheRunbook() {
+        assertThat(Drill.readAll(DRILLS))
+                .filteredOn(drill -> drill.pipeline() != null)
+                .allSatisfy(drill -> assertThat(RUNBOOKS.resolve(drill.pipeline() + ".md"))
+                        .content()
+                        .contains("  - id: %s\n    title: %s\n".formatted(drill.id(), drill.scenario()))
+                        .contains("\n## " + drill.scenario() + "\n"));
     }
 
     @Test
@@ -32,27 +52,39 @@ class DrillTest {
 
         assertThat(Drill.readAll(folder))
                 .singleElement()
-                .extracting(Drill::service)
-                .isEqualTo("oncall-service");
+                .extracting(Drill::faults)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactly(new Fault.Stop("oncall-service"));
     }
 
     @Test
-    void withoutFaultOrServiceIsRefused() throws IOException {
-        write("id: X1\ntitle: Nothing happens\n");
+    void canBreakSeveralThingsAtOnce() throws IOException {
+        write("id: X1\ntitle: Both\ndependency: kafka\nfault: select 1\nnight: '04:35'\n");
 
-        assertThatThrownBy(() -> Drill.readAll(folder))
-                .isInstanceOf(Failure.class)
-                .hasMessageContaining("X1.yaml")
-                .hasMessageContaining("either a fault or a service");
+        assertThat(Drill.readAll(folder).getFirst().faults())
+                .hasSize(2)
+                .contains(new Fault.Outage("kafka"))
+                .filteredOn(Fault.Night.class::isInstance)
+                .map(Fault.Night.class::cast)
+                .extracting(Fault.Night::until)
+                .containsExactly(LocalTime.of(4, 35));
     }
 
-    @Test
-    void withAnUnknownFieldIsRefused() throws IOException {
-        write("id: X1\ntitle: A typing error\nservice: gateway\nfualt: select 1\n");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    id: X1;title: Nothing happens                              | X1.yaml:1: a drill breaks something
+                    id: X1;service: gateway                                    | X1.yaml:1: title is missing
+                    id: X1;title: A typing error;service: gateway;fualt: a     | X1.yaml:4
+                    id: X1;title: No time;fault: a;night: late                 | X1.yaml:4: 'late' is not a time
+                    id: X1;title: No fault;service: gateway;mended: a          | X1.yaml:4: there is no fault
+                    id: X1;title: Half;pipeline: growth;service: gateway       | X1.yaml:3: a pipeline and the scenario
+                    """)
+    void thatIsFaultyIsRefusedWithItsLine(String lines, String message) throws IOException {
+        write(lines.replace(';', '\n'));
 
         assertThatThrownBy(() -> Drill.readAll(folder))
                 .isInstanceOf(Failure.class)
-                .hasMessageContaining("fualt");
+                .hasMessageContaining(message);
     }
 
     private void write(String content) throws IOException {

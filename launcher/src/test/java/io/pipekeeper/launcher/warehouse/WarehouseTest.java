@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pipekeeper.launcher.folder.DataFolder;
-import io.pipekeeper.launcher.folder.Settings;
 import io.pipekeeper.launcher.postgres.Postgres;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,34 +71,6 @@ class WarehouseTest {
     }
 
     @Test
-    void isTheSameAfterAFaultHasBeenSwitchedOff() throws SQLException {
-        var warehouse = warehouse(MONDAY_9, WEEK);
-        var drills = drills(warehouse);
-        var before = checksum();
-
-        drills.switchOn(drills.named("s04"), WarehouseTest::noService);
-        var broken = checksum();
-        drills.switchOff(drills.named("S04"), MONDAY_9, WarehouseTest::noService);
-
-        assertThat(broken).isNotEqualTo(before);
-        assertThat(checksum()).isEqualTo(before);
-        assertThat(drills.active()).isEmpty();
-    }
-
-    @Test
-    void keepsAFaultInItsDayWhenANewDayArrives() throws SQLException {
-        var warehouse = warehouse(MONDAY_9, WEEK);
-        var drills = drills(warehouse);
-        drills.switchOn(drills.named("S04"), WarehouseTest::noService);
-
-        var arrived = warehouse.catchUp(MONDAY_9.plus(Duration.ofDays(1)));
-
-        assertThat(arrived).hasValueSatisfying(day -> assertThat(day).isEqualTo("2026-01-05"));
-        assertThat(units("2026-01-04")).isEqualTo(5);
-        assertThat(units("2026-01-05")).isEqualTo(6);
-    }
-
-    @Test
     void comesOutTheSameDayByDayAsAllAtOnce() throws SQLException {
         warehouse(MONDAY_9.plus(Duration.ofDays(1)), WEEK);
         var atOnce = latestDays();
@@ -133,16 +103,6 @@ class WarehouseTest {
         return warehouse;
     }
 
-    private static Drills drills(Warehouse warehouse) {
-        var active = new Settings(folder.file("drills.properties"));
-        active.write(Map.of());
-        return new Drills(Drill.readAll(Path.of("../demo/drills")), warehouse, active);
-    }
-
-    private static void noService(String name) {
-        throw new AssertionError("S04 stops no service");
-    }
-
     private static List<String> violations() throws SQLException, IOException {
         var found = new ArrayList<String>();
         try (var connection = postgres.superuser("warehouse").getConnection();
@@ -155,10 +115,6 @@ class WarehouseTest {
             }
         }
         return found;
-    }
-
-    private static List<Long> checksum() throws SQLException {
-        return checksums("true");
     }
 
     private static List<Long> latestDays() throws SQLException {
@@ -177,12 +133,6 @@ class WarehouseTest {
             sums.add(number(connection, "select sum(hashtext(click::text)) from raw.click where " + condition));
         }
         return sums;
-    }
-
-    private static long units(String day) throws SQLException {
-        try (var connection = postgres.superuser("warehouse").getConnection()) {
-            return number(connection, "select count(*) from analytics.aggregate_profit where day = '" + day + "'");
-        }
     }
 
     private static long number(Connection connection, String query) throws SQLException {

@@ -1,0 +1,121 @@
+package io.pipekeeper.launcher.drill;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.pipekeeper.launcher.console.Failure;
+import io.pipekeeper.launcher.warehouse.Script;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A drill as its file writes it. Faults of the file are told with its line. */
+final class DrillFile {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final Path path;
+    private final String text;
+
+    private DrillFile(Path path, String text) {
+        this.path = path;
+        this.text = text;
+    }
+
+    private record Written(
+            @Nullable String id,
+            @Nullable String title,
+            @Nullable String pipeline,
+            @Nullable String scenario,
+            @Nullable String fault,
+            @Nullable String mended,
+            @Nullable String night,
+            @Nullable String dependency,
+            @Nullable String service) {}
+
+    static Drill read(Path path) {
+        try {
+            return new DrillFile(path, Files.readString(path)).drill();
+        } catch (JsonProcessingException e) {
+            var line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw new Failure("%s:%d: %s".formatted(path, line, e.getOriginalMessage()), e);
+        } catch (IOException e) {
+            throw new Failure("The drill " + path + " cannot be read: " + e + ".", e);
+        }
+    }
+
+    private Drill drill() throws JsonProcessingException {
+        var written = YAML.readValue(text, Written.class);
+        if (written.pipeline() == null != (written.scenario() == null)) {
+            throw fault("pipeline", "a pipeline and the scenario of its runbook belong together");
+        }
+        return new Drill(
+                required("id", written.id()),
+                required("title", written.title()),
+                written.pipeline(),
+                written.scenario(),
+                faults(written));
+    }
+
+    private List<Fault> faults(Written written) {
+        List<Fault> faults = new ArrayList<>();
+        if (written.dependency() != null) {
+            faults.add(new Fault.Outage(written.dependency()));
+        }
+        if (written.service() != null) {
+            faults.add(new Fault.Stop(written.service()));
+        }
+        if (written.fault() != null) {
+            faults.add(data(written, new Script(written.fault())));
+        } else if (written.mended() != null || written.night() != null) {
+            throw fault(
+                    written.mended() == null ? "night" : "mended", "there is no fault in the data that this is about");
+        }
+        if (faults.isEmpty()) {
+            throw fault("id", "a drill breaks something: fault, dependency or service");
+        }
+        return faults;
+    }
+
+    private Fault data(Written written, Script broken) {
+        var mended = written.mended() == null ? null : new Script(written.mended());
+        return written.night() == null
+                ? new Fault.Data(broken, mended)
+                : new Fault.Night(broken, mended, time(written.night()));
+    }
+
+    private LocalTime time(String night) {
+        try {
+            return LocalTime.parse(night);
+        } catch (DateTimeException e) {
+            throw fault("night", "'%s' is not a time such as 04:35".formatted(night));
+        }
+    }
+
+    private String required(String key, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw fault(key, key + " is missing");
+        }
+        return value;
+    }
+
+    /** With the line of the key, or the first when it is not there. */
+    private Failure fault(String key, String message) {
+        var lines = text.lines().toList();
+        var line = 1
+                + Math.max(
+                        0,
+                        lines.indexOf(lines.stream()
+                                .filter(candidate -> candidate.startsWith(key + ":"))
+                                .findFirst()
+                                .orElse("")));
+        return new Failure("%s:%d: %s".formatted(path, line, message));
+    }
+}

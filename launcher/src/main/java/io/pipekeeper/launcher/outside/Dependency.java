@@ -1,0 +1,71 @@
+package io.pipekeeper.launcher.outside;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+
+/** Something outside that listens on a port of this machine while it is there. */
+sealed interface Dependency {
+
+    /** Begins to listen; closing what this answers takes it away. */
+    AutoCloseable open() throws IOException;
+
+    /** The exchange-rate API: the rates at any path, and its health at {@code /health}. */
+    record Rates(int port) implements Dependency {
+
+        private static final String HEALTH = "{\"status\":\"UP\"}";
+        private static final String RATES =
+                "{\"base\":\"EUR\",\"rates\":{\"USD\":0.91,\"GBP\":1.17,\"CHF\":1.05,\"SEK\":0.088,\"PLN\":0.233}}";
+
+        @Override
+        public AutoCloseable open() throws IOException {
+            var server = HttpServer.create(address(port), 0);
+            server.createContext("/", exchange -> answer(exchange, RATES));
+            server.createContext("/health", exchange -> answer(exchange, HEALTH));
+            server.start();
+            return () -> server.stop(0);
+        }
+
+        private static void answer(HttpExchange exchange, String json) throws IOException {
+            try (exchange) {
+                var body = json.getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+            }
+        }
+    }
+
+    /** Stands for Kafka: takes connections, and says nothing. */
+    record Broker(int port) implements Dependency {
+
+        private static final int BACKLOG = 50;
+
+        @Override
+        public AutoCloseable open() throws IOException {
+            var socket = new ServerSocket();
+            socket.setReuseAddress(true);
+            socket.bind(address(port), BACKLOG);
+            Thread.ofVirtual().name("broker").start(() -> takeCalls(socket));
+            return socket;
+        }
+
+        private static void takeCalls(ServerSocket socket) {
+            while (!socket.isClosed()) {
+                try {
+                    socket.accept().close();
+                } catch (IOException _) {
+                    // The caller has gone, or the broker was taken away.
+                }
+            }
+        }
+    }
+
+    private static InetSocketAddress address(int port) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    }
+}

@@ -1,0 +1,69 @@
+package io.pipekeeper.launcher.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pipekeeper.launcher.console.Failure;
+import io.pipekeeper.launcher.wiring.Part;
+import io.pipekeeper.launcher.wiring.Ports;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DependenciesTest {
+
+    private static final Ports PORTS = new Ports(28_340);
+
+    private final Dependencies dependencies = Dependencies.open(PORTS);
+
+    @AfterEach
+    void close() {
+        dependencies.close();
+    }
+
+    @Test
+    void areThereAtFirst() throws IOException {
+        assertThat(read("/health")).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(read("/latest")).contains("\"GBP\":1.17");
+        assertThatCode(() -> call(Part.BROKER)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void canBeTakenAwayAndBroughtBack() {
+        dependencies.takeAway("kafka");
+        assertThatThrownBy(() -> call(Part.BROKER)).isInstanceOf(IOException.class);
+        assertThatCode(() -> call(Part.RATES)).doesNotThrowAnyException();
+
+        dependencies.bringBack("kafka");
+        assertThatCode(() -> call(Part.BROKER)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void canBeTakenAwayTwice() {
+        dependencies.takeAway("exchange-rates");
+        dependencies.takeAway("exchange-rates");
+
+        assertThatThrownBy(() -> call(Part.RATES)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void areKnownByName() {
+        assertThatThrownBy(() -> dependencies.takeAway("moon"))
+                .isInstanceOf(Failure.class)
+                .hasMessage("There is no dependency moon; there are exchange-rates, kafka.");
+    }
+
+    private static String read(String path) throws IOException {
+        try (var body = PORTS.url(Part.RATES).resolve(path).toURL().openStream()) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void call(Part part) throws IOException {
+        new Socket(InetAddress.getLoopbackAddress(), PORTS.of(part)).close();
+    }
+}
