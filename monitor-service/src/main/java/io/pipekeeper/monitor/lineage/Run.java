@@ -96,6 +96,24 @@ public record Run(
                 : Optional.empty();
     }
 
+    /** The same, with what another run says of the failure. */
+    Run because(Run part) {
+        return new Run(
+                id,
+                job,
+                state,
+                stateAt,
+                startedAt,
+                nominalStart,
+                nominalEnd,
+                nominalAt,
+                lastEventAt,
+                part.problem(),
+                part.cause(),
+                skewed,
+                origin);
+    }
+
     private static Run later(Comparator<Run> order, Run one, Run other) {
         return order.compare(one, other) >= 0 ? one : other;
     }

@@ -60,22 +60,26 @@ class RunRow {
     static RunRow from(Run run) {
         var row = new RunRow();
         row.id = run.id();
-        row.job = run.job();
-        row.state = run.state();
-        row.stateAt = run.stateAt();
-        row.startedAt = run.startedAt();
-        row.nominalStart = run.nominalStart();
-        row.nominalEnd = run.nominalEnd();
-        row.nominalAt = run.nominalAt();
-        row.lastEventAt = run.lastEventAt();
-        row.problem = run.problem();
-        row.cause = run.cause();
-        row.skewed = run.skewed();
-        row.parentRun = run.origin().parentRun();
-        row.parentJob = run.origin().parentJob();
-        row.engine = run.origin().engine();
-        row.streaming = run.origin().streaming();
+        row.become(run);
         return row;
+    }
+
+    void become(Run run) {
+        job = run.job();
+        state = run.state();
+        stateAt = run.stateAt();
+        startedAt = run.startedAt();
+        nominalStart = run.nominalStart();
+        nominalEnd = run.nominalEnd();
+        nominalAt = run.nominalAt();
+        lastEventAt = run.lastEventAt();
+        problem = run.problem();
+        cause = run.cause();
+        skewed = run.skewed();
+        parentRun = run.origin().parentRun();
+        parentJob = run.origin().parentJob();
+        engine = run.origin().engine();
+        streaming = run.origin().streaming();
     }
 
     Run toRun() {

@@ -6,15 +6,29 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class Runs implements PanacheRepositoryBase<RunRow, String> {
 
-    /** Adds what an event tells to what is known of its run. */
-    void fold(Run told) {
-        lock(told.id());
-        var known = findByIdOptional(told.id()).map(RunRow::toRun);
-        getEntityManager().merge(RunRow.from(known.map(told::and).orElse(told)));
+    /** Adds what events tell to what is known of their runs. */
+    void fold(Collection<Run> told) {
+        var news = told.stream().collect(Collectors.toMap(Run::id, Function.identity(), Run::and, TreeMap::new));
+        if (news.isEmpty()) {
+            return;
+        }
+        lock(news.keySet());
+        var known = list("id in ?1", news.keySet()).stream().collect(Collectors.toMap(row -> row.id, row -> row));
+        news.forEach((id, run) -> {
+            var row = known.get(id);
+            if (row == null) {
+                persist(RunRow.from(run));
+            } else {
+                row.become(row.toRun().and(run));
+            }
+        });
     }
 
     /** The newest first. */
@@ -54,11 +68,43 @@ class Runs implements PanacheRepositoryBase<RunRow, String> {
                 .toList();
     }
 
-    /** A run that is not there yet has no row to lock. */
-    private void lock(String id) {
+    /** The run that says whether the job runs: of the newest period of which one has ended, the one that ended last. */
+    Optional<Run> speaking(String job) {
+        List<?> speaking = getEntityManager()
+                .createNativeQuery("""
+                        select * from run
+                        where job = :job
+                          and (state in ('FAILED', 'ABORTED')
+                               or (state = 'COMPLETED' and not streaming)
+                               or (state in ('STARTED', 'RUNNING') and streaming))
+                        order by coalesce(nominal_start, started_at, state_at) desc, state_at desc, id
+                        limit 1
+                        """, RunRow.class)
+                .setParameter("job", job)
+                .getResultList();
+        return speaking.stream().map(row -> ((RunRow) row).toRun()).findFirst();
+    }
+
+    /** The runs that a run started and that failed, the last one first. */
+    List<Run> failedPartsOf(String run) {
+        return list(
+                        "parentRun = ?1 and state in ?2 order by stateAt desc, id",
+                        run,
+                        List.of(RunState.FAILED, RunState.ABORTED))
+                .stream()
+                .map(RunRow::toRun)
+                .toList();
+    }
+
+    /** A run that is not there yet has no row to lock. In the order of their ids, so that two of us never wait for each other. */
+    private void lock(Collection<String> ids) {
         getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:id, 1)) as text)")
-                .setParameter("id", id)
+                .createNativeQuery("""
+                        select count(*) from (
+                            select pg_advisory_xact_lock(hashtextextended(id, 1)) from unnest(cast(:ids as text[])) as id
+                        ) as locked
+                        """)
+                .setParameter("ids", ids.toArray(String[]::new))
                 .getSingleResult();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipekeeper.monitor.MonitorResource;
 import io.pipekeeper.monitor.dataset.DatasetDesk;
+import io.pipekeeper.monitor.intake.FoldRun;
 import io.pipekeeper.testkit.MovableClock;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,11 +17,11 @@ import org.junit.jupiter.api.Test;
 class EdgesTest {
 
     private final MovableClock clock;
-    private final LineageFold fold;
+    private final FoldRun fold;
     private final LineageDesk lineage;
     private final DatasetDesk datasets;
 
-    EdgesTest(MovableClock clock, LineageFold fold, LineageDesk lineage, DatasetDesk datasets) {
+    EdgesTest(MovableClock clock, FoldRun fold, LineageDesk lineage, DatasetDesk datasets) {
         this.clock = clock;
         this.fold = fold;
         this.lineage = lineage;

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.pipekeeper.monitor.MonitorResource;
 import io.pipekeeper.monitor.MonitorTester;
+import io.pipekeeper.monitor.intake.FoldRun;
 import io.pipekeeper.testkit.MovableClock;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,9 +31,9 @@ class LineageResourceTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final MovableClock clock;
-    private final LineageFold fold;
+    private final FoldRun fold;
 
-    LineageResourceTest(MovableClock clock, LineageFold fold) {
+    LineageResourceTest(MovableClock clock, FoldRun fold) {
         this.clock = clock;
         this.fold = fold;
     }

@@ -1,4 +1,4 @@
-package io.pipekeeper.monitor.lineage;
+package io.pipekeeper.monitor.intake;
 
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;
@@ -6,8 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A resource for OpenLineage clients, who come with the lineage key as a bearer token. */
+/** A resource for machines that push facts in: they come with the lineage key as a bearer token. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@interface LineageDoor {}
+public @interface PushDoor {}

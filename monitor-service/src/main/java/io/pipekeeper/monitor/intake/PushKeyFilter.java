@@ -1,18 +1,18 @@
-package io.pipekeeper.monitor.lineage;
+package io.pipekeeper.monitor.intake;
 
 import io.pipekeeper.subgraph.caller.KeyFilter;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 
-/** Refuses events that do not come with the lineage key. */
+/** Refuses what does not come with the lineage key. */
 @Provider
-@LineageDoor
-public class LineageKeyFilter extends KeyFilter {
+@PushDoor
+public class PushKeyFilter extends KeyFilter {
 
-    private final Instance<LineageConfig> config;
+    private final Instance<IntakeConfig> config;
 
-    LineageKeyFilter(Instance<LineageConfig> config) {
+    PushKeyFilter(Instance<IntakeConfig> config) {
         super("lineage key");
         this.config = config;
     }
