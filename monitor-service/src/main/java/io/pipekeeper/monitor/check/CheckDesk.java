@@ -83,7 +83,7 @@ public class CheckDesk {
             row.position = position;
             row.active = true;
             row.everySeconds = every.toSeconds();
-            row.nextDue = scheduledElsewhere(row) ? null : now;
+            row.nextDue = row.kind.isTold() ? null : now;
             checks.persist(row);
             gone.remove(row);
         }
@@ -139,10 +139,5 @@ public class CheckDesk {
             row.nextDue = null;
             alerts.receive(Signals.retired(row.toCheck()), now);
         }
-    }
-
-    /** The deadline ledger has its own times. */
-    private static boolean scheduledElsewhere(CheckRow row) {
-        return row.kind == CheckKind.DEADLINE;
     }
 }

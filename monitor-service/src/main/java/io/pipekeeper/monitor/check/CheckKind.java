@@ -41,6 +41,17 @@ public enum CheckKind {
     FRESHNESS,
     @Description("Completion by a wall-clock time.")
     DEADLINE,
+    @Description("Whether the job that writes the data runs, by its OpenLineage events.")
+    RUN,
+    @Description("A check that another tool runs, and tells how it came out.")
+    ASSERTION,
+    @Description("Something that is to be heard of regularly.")
+    HEARTBEAT,
     @Description("A check for another engine, kept but not run here.")
-    FOREIGN
+    FOREIGN;
+
+    /** Whether somebody tells how it is, so that no schedule evaluates it. */
+    public boolean isTold() {
+        return this == DEADLINE || this == RUN || this == ASSERTION || this == HEARTBEAT;
+    }
 }

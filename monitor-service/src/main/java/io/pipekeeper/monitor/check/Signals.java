@@ -25,7 +25,7 @@ final class Signals {
             return List.of(unreachable(check, verdict));
         }
         var signals = new ArrayList<>(ofCheck(check, verdict));
-        if (check.kind() != CheckKind.DEADLINE) { // a deadline may have been judged without the warehouse
+        if (!check.kind().isTold()) { // what is told may have been judged without the warehouse
             signals.add(new Signal.Clear(warehouseSubject(check)));
         }
         return signals;

@@ -274,10 +274,14 @@ record ContractFile(
 
     /** The texts of a property that is a list; none when it is not there. */
     List<String> customList(String property) {
+        return customNodes(property).stream().map(JsonNode::asText).toList();
+    }
+
+    /** The entries of a property that is a list; none when it is not there. */
+    List<JsonNode> customNodes(String property) {
         return customProperties.stream()
                 .filter(custom -> property.equals(custom.property()) && custom.value() != null)
                 .flatMap(custom -> StreamSupport.stream(custom.value().spliterator(), false))
-                .map(JsonNode::asText)
                 .toList();
     }
 

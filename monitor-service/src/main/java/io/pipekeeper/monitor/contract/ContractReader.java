@@ -37,6 +37,7 @@ final class ContractReader {
     private final List<Definition> definitions = new ArrayList<>();
     private final List<Check> completions = new ArrayList<>();
     private final List<DeadlineRule> deadlines = new ArrayList<>();
+    private final PushedIn pushed;
     private final Set<String> ids = new HashSet<>();
 
     private ContractReader(FileInput input, Instant at, String caller) {
@@ -46,6 +47,7 @@ final class ContractReader {
         settings = at(List.of("customProperties"), () -> Settings.of(file));
         promises = promises();
         tables = new Tables(file, settings, promises);
+        pushed = at(List.of("customProperties"), () -> PushedIn.of(file, settings, tables.whole()));
         contract = new Contract(
                 file.id(),
                 file.name() == null ? file.id() : file.name(),
@@ -63,6 +65,7 @@ final class ContractReader {
     static ContractDraft read(FileInput input, Instant at, String caller) {
         var reader = new ContractReader(input, at, caller);
         reader.readPromises();
+        reader.readPushed();
         reader.readRules();
         return reader.draft();
     }
@@ -84,8 +87,8 @@ final class ContractReader {
     private ContractDraft draft() {
         return contract.isInForce()
                 ? new ContractDraft(
-                        contract, definitions, completions, deadlines, settings.upstream(), settings.every())
-                : new ContractDraft(contract, List.of(), List.of(), List.of(), List.of(), settings.every());
+                        contract, definitions, completions, deadlines, pushed, settings.upstream(), settings.every())
+                : ContractDraft.empty(contract, settings.every());
     }
 
     private void readPromises() {
@@ -98,6 +101,13 @@ final class ContractReader {
                 case Sla.Frequency frequency -> {}
                 case Sla.Other other -> {}
             }
+        }
+    }
+
+    private void readPushed() {
+        for (var check : pushed.checks()) {
+            claim(check.id(), List.of("customProperties"));
+            completions.add(check);
         }
     }
 
@@ -200,9 +210,7 @@ final class ContractReader {
             String expected,
             List<Object> path) {
         var id = settings.pipeline() + "-" + label;
-        if (!ids.add(id)) {
-            throw positions.fault(path, "two checks have the id '%s'".formatted(label));
-        }
+        claim(id, path);
         return new Check(
                 id,
                 file.id(),
@@ -214,6 +222,12 @@ final class ContractReader {
                 severity,
                 expected,
                 null);
+    }
+
+    private void claim(String id, List<Object> path) {
+        if (!ids.add(id)) {
+            throw positions.fault(path, "two checks have the id '%s'".formatted(id));
+        }
     }
 
     private List<Sla> promises() {

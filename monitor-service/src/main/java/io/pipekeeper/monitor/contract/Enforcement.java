@@ -2,6 +2,7 @@ package io.pipekeeper.monitor.contract;
 
 import io.pipekeeper.monitor.check.CheckDesk;
 import io.pipekeeper.monitor.deadline.DeadlineDesk;
+import io.pipekeeper.monitor.feed.FeedDesk;
 import io.pipekeeper.monitor.upstream.UpstreamDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,11 +15,14 @@ class Enforcement {
     private final CheckDesk checks;
     private final DeadlineDesk deadlines;
     private final UpstreamDesk upstream;
+    private final FeedDesk feeds;
 
-    Enforcement(CheckDesk checks, DeadlineDesk deadlines, UpstreamDesk upstream) {
+    Enforcement(
+            CheckDesk checks, DeadlineDesk deadlines, UpstreamDesk upstream, FeedDesk feeds) {
         this.checks = checks;
         this.deadlines = deadlines;
         this.upstream = upstream;
+        this.feeds = feeds;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -26,6 +30,7 @@ class Enforcement {
         var contract = draft.contract();
         upstream.replace(contract.id(), contract.pipelineId(), draft.upstream());
         checks.replace(contract.id(), draft.checks(), draft.every(), now);
+        feeds.replace(contract.id(), draft.feed());
         deadlines.replace(contract.id(), draft.deadlines(), now);
     }
 }

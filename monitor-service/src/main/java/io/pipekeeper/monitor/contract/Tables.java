@@ -25,6 +25,13 @@ final class Tables {
     /** Where a promise about time looks: a table, and the column with the time when it names one. */
     record Place(Table table, @Nullable String column) {}
 
+    /** What stands for the data as a whole: the first table, or the contract where it has none. */
+    Table whole() {
+        return file.schema().isEmpty()
+                ? new Table(settings.warehouse(), file.id(), null, due)
+                : table(file.schema().getFirst());
+    }
+
     /** What an entry is about: `table.column`, `table`, or the first table when it says nothing. */
     Place place(@Nullable String element) {
         if (file.schema().isEmpty()) {

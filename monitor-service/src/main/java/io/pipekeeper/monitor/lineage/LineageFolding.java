@@ -14,10 +14,12 @@ import java.util.List;
 class LineageFolding implements Folding {
 
     private final Runs runs;
+    private final RunJudge judge;
     private final DatasetDesk datasets;
 
-    LineageFolding(Runs runs, DatasetDesk datasets) {
+    LineageFolding(Runs runs, RunJudge judge, DatasetDesk datasets) {
         this.runs = runs;
+        this.judge = judge;
         this.datasets = datasets;
     }
 
@@ -35,5 +37,6 @@ class LineageFolding implements Folding {
         var told = events.stream().flatMap(event -> event.run().stream()).toList();
         runs.fold(told);
         datasets.see(events.stream().flatMap(event -> event.edges().stream()).toList());
+        judge.judge(told, now);
     }
 }

@@ -30,6 +30,7 @@ class ContractReaderTest {
                         tuple.toList().getFirst() + ": " + tuple.toList().getLast())
                 .containsExactly(
                         "aggregate-profit-completion: complete by 06:00 Europe/Berlin",
+                        "aggregate-profit-run: the job demo/aggregate-profit completes",
                         "aggregate-profit-freshness: less than 24 h old",
                         "aggregate-profit-row-count: between -2 % and 2 %, both allowed, from the mean of the 7 periods before",
                         "aggregate-profit-margin-change: between -5 % and 5 %, both allowed, from the period before",
@@ -59,7 +60,7 @@ class ContractReaderTest {
     void ignoresWhatOfTheStandardItDoesNotUse() throws IOException {
         var content = ContractFiles.demo().replace("domain: finance", "domain: finance\ntags: [a]\nteam: {name: x}");
 
-        assertThat(read(content).checks()).hasSize(11);
+        assertThat(read(content).checks()).hasSize(12);
     }
 
     @ParameterizedTest(name = "{0} -> {1}")

@@ -65,7 +65,7 @@ class IsolationTest {
 
         assertThat(MonitorTester.verdict("down-freshness"))
                 .isEqualTo("ERROR(UNREACHABLE): The warehouse 'nowhere' does not answer: the connection is refused");
-        assertThat(checks).hasSize(11);
+        assertThat(checks).hasSize(12);
         assertThat(MonitorTester.openAlerts().stream().filter(key -> key.startsWith("warehouse:nowhere")))
                 .containsExactly("warehouse:nowhere");
     }
