@@ -4,6 +4,7 @@ import io.pipekeeper.monitor.check.Check;
 import io.pipekeeper.monitor.check.Definition;
 import io.pipekeeper.monitor.deadline.DeadlineRule;
 import io.pipekeeper.monitor.feed.Feed;
+import io.pipekeeper.monitor.heartbeat.Heartbeat;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,6 +43,10 @@ record ContractDraft(
     @Nullable
     Feed feed() {
         return pushed == null ? null : pushed.feed();
+    }
+
+    List<Heartbeat> heartbeats() {
+        return pushed == null ? List.of() : pushed.heartbeats();
     }
 
     /** All its checks: promises about time first, then the others as the file has them. */

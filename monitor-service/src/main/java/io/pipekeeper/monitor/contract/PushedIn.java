@@ -1,22 +1,29 @@
 package io.pipekeeper.monitor.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.pipekeeper.monitor.check.Check;
 import io.pipekeeper.monitor.check.CheckKind;
 import io.pipekeeper.monitor.check.Severity;
 import io.pipekeeper.monitor.feed.Feed;
+import io.pipekeeper.monitor.heartbeat.Heartbeat;
 import io.pipekeeper.monitor.scan.Table;
+import io.pipekeeper.subgraph.id.Label;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * What a contract says about facts that others push in: by its custom properties `openLineageJob`, `openLineageDatasets`
- * and `dbtProjects`.
+ * What a contract says about facts that others push in: by its custom properties `openLineageJob`, `openLineageDatasets`,
+ * `dbtProjects` and `heartbeats`.
  *
  * @param checks the checks that such facts judge, and that are there before the first of them comes
  */
-record PushedIn(Feed feed, List<Check> checks) {
+record PushedIn(Feed feed, List<Heartbeat> heartbeats, List<Check> checks) {
 
     PushedIn {
+        heartbeats = List.copyOf(heartbeats);
         checks = List.copyOf(checks);
     }
 
@@ -36,7 +43,16 @@ record PushedIn(Feed feed, List<Check> checks) {
             var expected = "the job %s completes".formatted(settings.job());
             checks.add(check(feed, feed.runCheckId(), "The job runs", CheckKind.RUN, expected));
         }
-        return new PushedIn(feed, checks);
+        var heartbeats = file.customNodes("heartbeats").stream()
+                .map(node -> heartbeat(feed, node))
+                .toList();
+        heartbeats.forEach(heartbeat -> checks.add(check(
+                feed,
+                heartbeat.checkId(),
+                "Heartbeat " + heartbeat.name(),
+                CheckKind.HEARTBEAT,
+                Heartbeat.expected(heartbeat.every(), heartbeat.grace()))));
+        return new PushedIn(feed, heartbeats, checks);
     }
 
     private static Check check(Feed feed, String id, String name, CheckKind kind, String expected) {
@@ -51,5 +67,27 @@ record PushedIn(Feed feed, List<Check> checks) {
                 Severity.ERROR,
                 expected,
                 null);
+    }
+
+    private static Heartbeat heartbeat(Feed feed, JsonNode node) {
+        var name = node.path("name").asText("");
+        if (!Label.is(name)) {
+            throw new IllegalArgumentException("a heartbeat needs a name that is a label, such as nightly-load");
+        }
+        return new Heartbeat(
+                name,
+                feed.contractId(),
+                feed.pipelineId() + "-heartbeat-" + name,
+                duration(node.path("every").asText(""), "every"),
+                duration(node.path("grace").asText("0s"), "grace"));
+    }
+
+    private static Duration duration(String written, String key) {
+        try {
+            return Duration.parse("PT" + written.toUpperCase(Locale.ROOT));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "`%s` of a heartbeat, '%s', is not a time such as 15m or 24h".formatted(key, written), e);
+        }
     }
 }
