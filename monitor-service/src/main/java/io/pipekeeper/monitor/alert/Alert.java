@@ -76,13 +76,11 @@ public record Alert(
         return new Alert(id, subject, period, notice, openedAt, updatedAt, resolvedAt, returns, why, until, told);
     }
 
-    @Ignore
     boolean isOpen() {
         return resolvedAt == null;
     }
 
     /** Whether oncall believes it open. */
-    @Ignore
     boolean isBelieved() {
         return told != null && told.over() == null;
     }
@@ -99,13 +97,11 @@ public record Alert(
     }
 
     /** Whether oncall knows it as a trouble of its own that may explain others. */
-    @Ignore
     boolean isRoot() {
         return isOpen() && isBelieved() && cause() == null && !isBlind();
     }
 
     /** Whether it says that nobody looks or nobody can tell, rather than what is wrong. */
-    @Ignore
     boolean isBlind() {
         return subject.startsWith("monitor-error:") || subject.startsWith("overdue:");
     }

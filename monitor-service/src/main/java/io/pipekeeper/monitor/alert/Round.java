@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class Round {
     private final Instant now;
     private final Map<UUID, Alert> known = new HashMap<>();
     private final Map<String, String> leaders = new HashMap<>();
+    private final Set<String> ending = new HashSet<>();
 
     /** What to store and what to send. */
     record Result(List<Alert> alerts, List<Event> events) {}
@@ -36,6 +38,9 @@ final class Round {
     }
 
     Result decide(List<Alert> due) {
+        due.stream()
+                .filter(alert -> !alert.isOpen() && alert.isBelieved())
+                .forEach(alert -> ending.add(alert.subject()));
         List<Alert> alerts = new ArrayList<>();
         List<Event> events = new ArrayList<>();
         var telling = new Telling(patience, now);
@@ -64,7 +69,9 @@ final class Round {
         var upstream = ancestry.upstreamOf(alert.notice().component());
         var cause = alert.cause() == null ? null : known.get(alert.cause());
         var mute = mutes.of(alert.matter(), now).orElse(null);
-        return new Situation(mute, explanation(alert, upstream), cause, !upstream.isEmpty());
+        // What goes on in another period must not wait, or the incident would end in between.
+        var mayWait = !upstream.isEmpty() && !ending.contains(alert.subject());
+        return new Situation(mute, explanation(alert, upstream), cause, mayWait);
     }
 
     /**

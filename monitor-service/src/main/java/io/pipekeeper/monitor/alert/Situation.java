@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param mute what mutes it
  * @param explanation an open failure upstream that oncall knows, best the one that it was told with
  * @param cause the alert of which it was told as a symptom, open or over
- * @param hasUpstream whether anything lies upstream
+ * @param mayWait whether something upstream may explain it in a moment
  */
 record Situation(
         @Nullable Mute mute,
         @Nullable Alert explanation,
         @Nullable Alert cause,
-        boolean hasUpstream) {}
+        boolean mayWait) {}

@@ -1,7 +1,6 @@
 package io.pipekeeper.monitor.alert;
 
 import io.pipekeeper.monitor.alert.outbox.OutboxDesk;
-import io.pipekeeper.monitor.upstream.UpstreamDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -18,11 +17,11 @@ class Teller {
 
     private final Alerts alerts;
     private final OutboxDesk outbox;
-    private final UpstreamDesk lineage;
+    private final Lineage lineage;
     private final MuteBook mutes;
     private final TellingConfig patience;
 
-    Teller(Alerts alerts, OutboxDesk outbox, UpstreamDesk lineage, MuteBook mutes, TellingConfig patience) {
+    Teller(Alerts alerts, OutboxDesk outbox, Lineage lineage, MuteBook mutes, TellingConfig patience) {
         this.alerts = alerts;
         this.outbox = outbox;
         this.lineage = lineage;
@@ -48,7 +47,7 @@ class Teller {
 
     private Round round(List<Alert> due, Instant now) {
         var ancestry = Ancestry.of(
-                due.stream().map(alert -> alert.notice().component()).collect(Collectors.toSet()), lineage::direct);
+                due.stream().map(alert -> alert.notice().component()).collect(Collectors.toSet()), lineage::above);
         return new Round(ancestry, mutes.at(now), surroundings(due, ancestry), patience, now);
     }
 

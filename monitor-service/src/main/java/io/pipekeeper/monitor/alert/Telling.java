@@ -65,7 +65,7 @@ final class Telling {
     }
 
     private static boolean mayWait(Alert alert, Situation situation) {
-        return situation.hasUpstream() && !alert.isBlind() && !alert.notice().isCritical();
+        return situation.mayWait() && !alert.isBlind() && !alert.notice().isCritical();
     }
 
     private Decision aboutEnded(Alert alert, Told told) {
@@ -113,7 +113,7 @@ final class Telling {
     }
 
     private Decision aboutKnown(Alert alert, Told told, Situation situation, Alert cause) {
-        var rebound = new Situation(situation.mute(), situation.explanation(), cause, situation.hasUpstream());
+        var rebound = new Situation(situation.mute(), situation.explanation(), cause, situation.mayWait());
         return aboutKnown(alert.told(told), told, rebound);
     }
 

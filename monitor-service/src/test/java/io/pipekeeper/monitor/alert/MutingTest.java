@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Silences and maintenance, from the mutation to what oncall hears. */
@@ -40,6 +41,12 @@ class MutingTest {
         this.clock = clock;
         this.desk = desk;
         this.sender = sender;
+    }
+
+    /** Others live in January. */
+    @AfterEach
+    void goesBackToJanuary() {
+        clock.moveTo(MovableClock.START);
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.pipekeeper.monitor.Heard;
 import io.pipekeeper.monitor.MonitorResource;
 import io.pipekeeper.monitor.MonitorTester;
 import io.pipekeeper.monitor.Oncall;
+import io.pipekeeper.monitor.dataset.DatasetDesk;
+import io.pipekeeper.monitor.dataset.Edge;
 import io.pipekeeper.testkit.GraphQLTester;
 import io.pipekeeper.testkit.MovableClock;
 import io.pipekeeper.testkit.RecordingReceiver;
@@ -29,11 +31,13 @@ class SymptomTest {
     private final MovableClock clock;
     private final AlertDesk desk;
     private final AlertRun sender;
+    private final DatasetDesk datasets;
 
-    SymptomTest(MovableClock clock, AlertDesk desk, AlertRun sender) {
+    SymptomTest(MovableClock clock, AlertDesk desk, AlertRun sender, DatasetDesk datasets) {
         this.clock = clock;
         this.desk = desk;
         this.sender = sender;
+        this.datasets = datasets;
     }
 
     @Test
@@ -53,6 +57,24 @@ class SymptomTest {
         assertThat(event.at("/payload/custom_details/symptom_of").asText())
                 .isEqualTo("joins-source: joins-source: late");
         assertThat(shownCause(name + "-report")).isEqualTo("joins-source: late");
+    }
+
+    @Test
+    void isKnownByWhatItsJobWasSeenToRead() {
+        contract("seen-source", "{property: openLineageJob, value: etl/seen-source}");
+        contract("seen-report", "{property: openLineageJob, value: etl/seen-report}");
+        var now = clock.instant();
+        QuarkusTransaction.requiringNew()
+                .run(() -> datasets.see(List.of(
+                        new Edge("etl/seen-source", Edge.Role.WRITES, "db/source", now),
+                        new Edge("etl/seen-report", Edge.Role.READS, "db/source", now))));
+        raise("seen-source", "late");
+        raise("seen-report", "1 row");
+
+        send(1);
+
+        assertThat(heard("seen-report").getFirst().at("/payload/group").asText())
+                .isEqualTo("pipeline:seen-source");
     }
 
     @Test
@@ -112,6 +134,22 @@ class SymptomTest {
     }
 
     @Test
+    void doesNotWaitWhenItGoesOnInTheNextPeriod() {
+        var name = lineage("goes-on");
+        raise(name + "-report", "1 row");
+        send(31);
+        receive(AlertFixtures.raise("check:goes-on-report|demo.t", "2026-01-06", "1 row", "error", "goes-on-report"));
+
+        send(1);
+
+        assertThat(Heard.words(oncall, "check:goes-on-report|"))
+                .containsExactly(
+                        "trigger check:goes-on-report|demo.t|2026-01-05",
+                        "trigger check:goes-on-report|demo.t|2026-01-06",
+                        "resolve check:goes-on-report|demo.t|2026-01-05");
+    }
+
+    @Test
     void isNotHiddenBehindSomethingThatCanWait() {
         var name = lineage("hidden");
         raise(name + "-source", "late", "warning");
@@ -145,6 +183,10 @@ class SymptomTest {
     }
 
     private static void builds(String upstream, String pipeline) {
+        contract(pipeline, "{property: upstream, value: [%s]}".formatted(upstream));
+    }
+
+    private static void contract(String pipeline, String property) {
         MonitorTester.apply("""
                 apiVersion: v3.1.0
                 kind: DataContract
@@ -152,8 +194,8 @@ class SymptomTest {
                 version: 1.0.0
                 status: active
                 servers: [{server: demo, type: custom}]
-                customProperties: [{property: upstream, value: [%s]}]
-                """.formatted(pipeline, upstream));
+                customProperties: [%s]
+                """.formatted(pipeline, property));
     }
 
     private void raise(String pipeline, String observed) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -66,6 +67,10 @@ class Outbox implements PanacheRepositoryBase<AlertEventRow, Long> {
                 .stream()
                 .map(AlertEventRow::toUndelivered)
                 .toList();
+    }
+
+    Set<String> refusedSince(Instant time) {
+        return list("refusedAt >= ?1", time).stream().map(row -> row.dedupKey).collect(Collectors.toSet());
     }
 
     /** Removes what was settled before, at most so many. */

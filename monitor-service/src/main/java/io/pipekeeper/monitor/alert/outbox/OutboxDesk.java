@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Keeps what is to be told until it is told. */
 @ApplicationScoped
@@ -21,6 +22,12 @@ public class OutboxDesk {
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(Event event, Instant at) {
         outbox.persist(AlertEventRow.of(event, at));
+    }
+
+    /** The keys of alerts of which oncall refused something since then. */
+    @Transactional
+    public Set<String> refusedSince(Instant time) {
+        return outbox.refusedSince(time);
     }
 
     @Transactional
