@@ -1,5 +1,6 @@
 /**
- * Watches that every check is evaluated when it should be: a check that never runs finds nothing, and looks like one that does.
+ * Watches the watching: that every check is evaluated when it should be, since one that never runs finds nothing and looks like
+ * one that passes, and that oncall takes what it is told.
  *
  * <p>It reads when checks were judged, and judges nothing itself.
  */

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -37,6 +38,12 @@ class WatchTest {
         this.desk = desk;
         this.config = config;
         this.database = database;
+    }
+
+    /** Others live in January. */
+    @AfterEach
+    void goesBackToJanuary() {
+        clock.moveTo(MovableClock.START);
     }
 
     @Test
