@@ -4,7 +4,6 @@ import io.pipekeeper.monitor.audit.AuditLog;
 import io.pipekeeper.monitor.check.Check;
 import io.pipekeeper.monitor.check.CheckDesk;
 import io.pipekeeper.monitor.check.Definition;
-import io.pipekeeper.monitor.warehouse.Warehouse;
 import io.pipekeeper.monitor.warehouse.WarehouseDoor;
 import io.pipekeeper.subgraph.apply.Applied;
 import io.pipekeeper.subgraph.apply.FileInput;
@@ -99,7 +98,7 @@ public class ContractDesk {
     }
 
     private List<ContractDraft> drafts(List<FileInput> files, String caller, Instant now) {
-        var known = warehouses.all().stream().map(Warehouse::name).collect(Collectors.toSet());
+        var known = warehouses.names();
         Set<String> contractIds = new HashSet<>();
         Set<String> checkIds = new HashSet<>();
         var drafts = files.stream()
