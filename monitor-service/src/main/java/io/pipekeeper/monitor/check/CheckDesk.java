@@ -79,6 +79,9 @@ public class CheckDesk {
         var gone = new HashSet<>(checks.lockedOf(contract));
         for (int position = 0; position < wanted.size(); position++) {
             var row = row(wanted.get(position).id());
+            if (row.active && !row.dataset.equals(wanted.get(position).dataset())) {
+                retire(row, now); // or what was bad about the old table would be so for ever
+            }
             row.become(wanted.get(position));
             row.position = position;
             row.active = true;
@@ -138,6 +141,9 @@ public class CheckDesk {
             row.active = false;
             row.nextDue = null;
             alerts.receive(Signals.retired(row.toCheck()), now);
+            if (!checks.isRead(row.warehouse)) {
+                alerts.receive(List.of(Signals.unwatched(row.toCheck())), now);
+            }
         }
     }
 }

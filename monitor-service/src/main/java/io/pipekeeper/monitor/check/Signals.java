@@ -35,7 +35,7 @@ final class Signals {
     private static List<Signal> ofCheck(Check check, Verdict verdict) {
         return switch (verdict.outcome()) {
             case PASS, PROVEN, UNCHANGED ->
-                List.of(new Signal.Clear(dataSubject(check)), new Signal.Clear(blindSubject(check)));
+                List.of(new Signal.Clear(dataSubject(check), verdict.period()), new Signal.Clear(blindSubject(check)));
             case FAIL, WARN, NO_DATA -> List.of(complaint(check, verdict), new Signal.Clear(blindSubject(check)));
             case SKIPPED, NOT_EXECUTABLE -> List.of(new Signal.Clear(blindSubject(check)));
             case ERROR, UNKNOWN -> List.of(blind(check, verdict));
@@ -45,6 +45,11 @@ final class Signals {
     /** What to say when nobody looks at a check any more. */
     static List<Signal> retired(Check check) {
         return List.of(new Signal.Clear(dataSubject(check)), new Signal.Clear(blindSubject(check)));
+    }
+
+    /** What to say when no check reads its warehouse any more. */
+    static Signal unwatched(Check check) {
+        return new Signal.Clear(warehouseSubject(check));
     }
 
     private static Signal complaint(Check check, Verdict verdict) {

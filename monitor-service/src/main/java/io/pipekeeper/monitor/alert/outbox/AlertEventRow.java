@@ -1,4 +1,4 @@
-package io.pipekeeper.monitor.alert;
+package io.pipekeeper.monitor.alert.outbox;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -21,6 +21,9 @@ class AlertEventRow {
     @Column(name = "dedup_key")
     String dedupKey;
 
+    /** A key whose earlier events go first. */
+    String behind;
+
     String action;
 
     String payload;
@@ -42,17 +45,22 @@ class AlertEventRow {
     @Column(name = "last_problem")
     String lastProblem;
 
-    static AlertEventRow of(Alert alert, String action, Instant at) {
+    static AlertEventRow of(Event event, Instant at) {
         var row = new AlertEventRow();
-        row.dedupKey = alert.dedupKey();
-        row.action = action;
-        row.payload = EventPayload.of(alert);
+        row.dedupKey = event.dedupKey();
+        row.behind = event.behind();
+        row.action = event.action().word();
+        row.payload = event.payload();
         row.createdAt = at;
         row.attemptAt = at;
         return row;
     }
 
-    Outbox.Pending toPending() {
-        return new Outbox.Pending(id, dedupKey, action, payload, attempts);
+    Outbox.Claimed toClaimed() {
+        return new Outbox.Claimed(id, dedupKey, action, payload, attempts);
+    }
+
+    UndeliveredEvent toUndelivered() {
+        return new UndeliveredEvent(dedupKey, action, createdAt, attempts, lastProblem, refusedAt);
     }
 }

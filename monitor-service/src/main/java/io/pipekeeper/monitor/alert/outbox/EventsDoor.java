@@ -1,4 +1,4 @@
-package io.pipekeeper.monitor.alert;
+package io.pipekeeper.monitor.alert.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -6,15 +6,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Posts events to a receiver of Events API v2. */
 @ApplicationScoped
 class EventsDoor {
 
-    private final AlertConfig config;
+    private static final int MAX_BODY = 500;
+
+    private final OutboxConfig config;
     private final HttpClient http;
 
-    EventsDoor(AlertConfig config) {
+    EventsDoor(OutboxConfig config) {
         this.config = config;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -26,18 +30,32 @@ class EventsDoor {
         return config.url().isPresent() && config.routingKey().isPresent();
     }
 
-    Delivery send(Outbox.Pending event) {
-        var body = EventPayload.event(
-                config.routingKey().orElseThrow(), event.action(), event.dedupKey(), event.payload());
+    Delivery send(Outbox.Claimed event) {
+        var body = EventBody.of(config.routingKey().orElseThrow(), event);
         try {
-            var response = http.send(request(config.url().orElseThrow(), body), HttpResponse.BodyHandlers.discarding());
-            return Delivery.ofStatus(response.statusCode());
+            return delivery(http.send(request(config.url().orElseThrow(), body), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             return new Delivery.TryAgain(e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Delivery.TryAgain("stopped while sending");
         }
+    }
+
+    private static Delivery delivery(HttpResponse<String> response) {
+        var body = response.body();
+        return Delivery.of(
+                response.statusCode(),
+                body.length() <= MAX_BODY ? body : body.substring(0, MAX_BODY),
+                response.headers()
+                        .firstValue("Retry-After")
+                        .map(EventsDoor::seconds)
+                        .orElse(null));
+    }
+
+    /** The other form, a date, depends on clocks that may differ; our own pauses do as well. */
+    private static @Nullable Duration seconds(String retryAfter) {
+        return retryAfter.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(retryAfter)) : null;
     }
 
     private HttpRequest request(URI base, String body) {

@@ -1,4 +1,4 @@
-package io.pipekeeper.monitor.alert;
+package io.pipekeeper.monitor.alert.outbox;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Who is told about alerts. */
 @ConfigMapping(prefix = "monitor.alert")
-interface AlertConfig {
+interface OutboxConfig {
 
     /** Base address of oncall-service, or of anybody else who takes Events API v2. Without it events wait. */
     Optional<URI> url();
@@ -20,7 +20,15 @@ interface AlertConfig {
     @WithDefault("5s")
     Duration timeout();
 
-    /** After this time an event that somebody claimed and did not settle is sent again. */
+    /** After this time an event that somebody claimed and did not settle is sent again. Longer than the timeout. */
     @WithDefault("30s")
     Duration lease();
+
+    /** How many events are sent at once. Fewer than the receiver takes in at once: others want to be heard, too. */
+    @WithDefault("8")
+    int atOnce();
+
+    /** How long events are kept after they were told. */
+    @WithDefault("30d")
+    Duration kept();
 }
