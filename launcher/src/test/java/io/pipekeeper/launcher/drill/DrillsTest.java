@@ -163,7 +163,7 @@ class DrillsTest {
 
         drills.resume();
 
-        assertThat(scene.away).containsExactly("exchange-rate-api");
+        assertThat(scene.away).containsExactly("exchange-rates");
     }
 
     @Test
