@@ -2,7 +2,6 @@ package io.pipekeeper.monitor.warehouse;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,17 +73,8 @@ public final class WarehouseSession implements AutoCloseable {
         return line.engine().estimate(this::planned, sql);
     }
 
-    /**
-     * Counts pages of the day's budget before they are read; refuses when there are not enough left.
-     *
-     * @param critical whether what depends on them is critical, for which the budget may be overdrawn
-     */
-    public void charge(long pages, boolean critical) throws SkippedException {
-        line.charge(pages, critical);
-    }
-
-    /** What our role may do there beyond reading; nothing where that cannot be asked. */
-    Optional<List<String>> findings() throws WarehouseException {
+    /** What our role may do there beyond reading. */
+    List<String> findings() throws WarehouseException {
         return line.engine().findings(this::rows);
     }
 
@@ -154,7 +144,7 @@ public final class WarehouseSession implements AutoCloseable {
 
     private WarehouseException failed(SQLException failure) {
         if (line.watchdog().stopping()) {
-            return SkippedException.stopping();
+            return new SkippedException("The monitor is stopping");
         }
         var told = line.words().ofStatement(failure);
         if (told.problem().concernsWarehouse()) {

@@ -56,12 +56,7 @@ public class AlertDesk {
         alerts.lock(integration, dedupKey);
         return alerts.findOpen(integration, dedupKey)
                 .map(alert -> resolve(alert, now))
-                .orElseGet(() -> concede(integration, dedupKey, now));
-    }
-
-    private AlertOutcome concede(String integration, String dedupKey, Instant now) {
-        alerts.concede(integration, dedupKey, now);
-        return AlertOutcome.nothingOpen();
+                .orElseGet(AlertOutcome::nothingOpen);
     }
 
     private AlertOutcome change(AlertSignal signal, Instant now) {

@@ -100,9 +100,7 @@ public sealed interface CallEvent extends IncidentEvent {
         @Override
         public String text() {
             var call = "Step %d: %s called as %s".formatted(step + 1, person, target);
-            return deadline == null
-                    ? call
-                    : "%s; the next step follows at %s".formatted(call, IncidentEvent.time(deadline));
+            return deadline == null ? call : "%s; the next step follows at %s".formatted(call, deadline);
         }
     }
 
@@ -130,7 +128,7 @@ public sealed interface CallEvent extends IncidentEvent {
 
         @Override
         public String text() {
-            return "Waits for working hours, until " + IncidentEvent.time(until);
+            return "Waits for working hours, until " + until;
         }
     }
 

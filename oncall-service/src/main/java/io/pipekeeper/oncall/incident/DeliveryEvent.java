@@ -116,8 +116,7 @@ public sealed interface DeliveryEvent extends IncidentEvent {
 
         @Override
         public String text() {
-            return "%s to %s did not leave at %s; it was taken up again"
-                    .formatted(channel, receiver, IncidentEvent.time(dueAt));
+            return "%s to %s did not leave at %s; it was taken up again".formatted(channel, receiver, dueAt);
         }
     }
 

@@ -6,7 +6,6 @@ import io.pipekeeper.subgraph.caller.Caller;
 import io.pipekeeper.subgraph.caller.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.time.Instant;
-import java.time.InstantSource;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -23,14 +22,12 @@ public class IncidentActions {
     private final MergeDesk merging;
     private final ReopenDesk reopening;
     private final Caller caller;
-    private final InstantSource clock;
 
-    IncidentActions(IncidentDesk desk, MergeDesk merging, ReopenDesk reopening, Caller caller, InstantSource clock) {
+    IncidentActions(IncidentDesk desk, MergeDesk merging, ReopenDesk reopening, Caller caller) {
         this.desk = desk;
         this.merging = merging;
         this.reopening = reopening;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @Mutation
@@ -87,7 +84,7 @@ public class IncidentActions {
     public Incident reopenIncident(
             @Id @NonNull @Description("The incident's id.") String id,
             @NonNull @Description("Why, at most 10,000 characters.") String reason) {
-        return reopening.reopen(IncidentInput.id(id), IncidentInput.text(reason), responder(), clock.instant());
+        return reopening.reopen(IncidentInput.id(id), IncidentInput.text(reason), responder());
     }
 
     @Mutation

@@ -14,7 +14,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
@@ -102,8 +101,8 @@ public class PostgresEngine implements Engine {
     }
 
     @Override
-    public Optional<List<String>> findings(Asking asking) throws WarehouseException {
-        return Optional.of(PostgresRole.findings(asking));
+    public List<String> findings(Asking asking) throws WarehouseException {
+        return PostgresRole.findings(asking);
     }
 
     @Override

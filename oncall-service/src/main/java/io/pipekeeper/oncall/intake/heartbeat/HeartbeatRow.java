@@ -11,7 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.NullUnmarked;
 
 @Entity
@@ -73,9 +72,7 @@ class HeartbeatRow {
     }
 
     AlertSignal silence(Instant now) {
-        var since = lastBeatAt == null
-                ? "has never been heard of"
-                : "has not been heard of since " + lastBeatAt.truncatedTo(ChronoUnit.SECONDS);
+        var since = lastBeatAt == null ? "has never been heard of" : "has not been heard of since " + lastBeatAt;
         return new AlertSignal(
                 integrationId,
                 dedupKey(),
