@@ -76,8 +76,8 @@ final class LocalRun implements AutoCloseable {
         openDoor(mailbox, secrets.of("control"), new Orders(stage, drills, fleet));
         fleet.start();
         clock.runAt(speed);
-        tick(stage);
         greet(folder, clock);
+        tick(stage); // only now are there contracts that runs can be told to
         console.say("Ready after " + Duration.between(begin, system.instant()).toSeconds() + " s.");
     }
 

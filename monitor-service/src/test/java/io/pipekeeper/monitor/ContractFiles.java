@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The demo's contract, as it is or for another pipeline and table. */
+/** A contract like the demo's, of one table, as it is or for another pipeline and table. */
 public final class ContractFiles {
 
     private ContractFiles() {}
 
     public static String demo() throws IOException {
-        return Files.readString(Path.of("..", "demo", "contracts", "aggregate-profit.yaml"));
+        return Files.readString(Path.of("src", "test", "resources", "contracts", "aggregate-profit.yaml"));
     }
 
-    /** The demo's contract for a pipeline of its own, so that tests do not disturb each other. */
+    /** The same for a pipeline of its own, so that tests do not disturb each other. */
     public static String forPipeline(String pipeline, String table) throws IOException {
         return demo().replace("id: aggregate-profit\n", "id: " + pipeline + "\n")
                 .replace("value: demo/aggregate-profit", "value: demo/" + pipeline)

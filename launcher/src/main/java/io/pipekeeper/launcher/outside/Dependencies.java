@@ -22,7 +22,7 @@ public final class Dependencies implements AutoCloseable {
     /** All of them, there. */
     public static Dependencies open(Ports ports) {
         var dependencies = new Dependencies(Map.of(
-                "exchange-rates", new Dependency.Rates(ports.of(Part.RATES)),
+                "exchange-rate-api", new Dependency.Rates(ports.of(Part.RATES)),
                 "kafka", new Dependency.Broker(ports.of(Part.BROKER))));
         dependencies.known.keySet().forEach(dependencies::bringBack);
         return dependencies;

@@ -163,7 +163,7 @@ class DrillsTest {
 
         drills.resume();
 
-        assertThat(scene.away).containsExactly("exchange-rates");
+        assertThat(scene.away).containsExactly("exchange-rate-api");
     }
 
     @Test

@@ -44,8 +44,8 @@ class DependenciesTest {
 
     @Test
     void canBeTakenAwayTwice() {
-        dependencies.takeAway("exchange-rates");
-        dependencies.takeAway("exchange-rates");
+        dependencies.takeAway("exchange-rate-api");
+        dependencies.takeAway("exchange-rate-api");
 
         assertThatThrownBy(() -> call(Part.RATES)).isInstanceOf(IOException.class);
     }
@@ -54,7 +54,7 @@ class DependenciesTest {
     void areKnownByName() {
         assertThatThrownBy(() -> dependencies.takeAway("moon"))
                 .isInstanceOf(Failure.class)
-                .hasMessage("There is no dependency moon; there are exchange-rates, kafka.");
+                .hasMessage("There is no dependency moon; there are exchange-rate-api, kafka.");
     }
 
     private static String read(String path) throws IOException {

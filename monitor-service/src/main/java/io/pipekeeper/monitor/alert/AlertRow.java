@@ -53,6 +53,36 @@ class AlertRow {
     @Column(name = "resolved_at")
     Instant resolvedAt;
 
+    int returns;
+
+    @Column(name = "held_back")
+    String heldBack;
+
+    /** When there may be something to tell; null when there is not. */
+    @Column(name = "look_at")
+    Instant lookAt;
+
+    @Column(name = "told_since")
+    Instant toldSince;
+
+    @Column(name = "told_at")
+    Instant toldAt;
+
+    @Column(name = "told_severity")
+    String toldSeverity;
+
+    @Column(name = "told_summary")
+    String toldSummary;
+
+    @Column(name = "told_group")
+    String toldGroup;
+
+    @Column(name = "told_cause")
+    UUID toldCause;
+
+    @Column(name = "told_over")
+    Instant toldOver;
+
     static AlertRow from(Alert alert) {
         var row = new AlertRow();
         row.id = alert.id();
@@ -62,13 +92,26 @@ class AlertRow {
         row.openedAt = alert.openedAt();
         row.updatedAt = alert.updatedAt();
         row.resolvedAt = alert.resolvedAt();
+        row.returns = alert.returns();
+        row.heldBack = alert.heldBack();
+        row.lookAt = alert.lookAt();
         row.say(alert.notice());
+        if (alert.told() != null) {
+            row.know(alert.told());
+        }
         return row;
     }
 
     Alert toAlert() {
         var notice = new Notice(summary, severity, source, component, grouping, classification, read(details));
-        return new Alert(id, subject, period, notice, openedAt, updatedAt, resolvedAt);
+        return new Alert(
+                id, subject, period, notice, openedAt, updatedAt, resolvedAt, returns, heldBack, lookAt, toTold());
+    }
+
+    private Told toTold() {
+        return toldAt == null
+                ? null
+                : new Told(toldSince, toldAt, toldSeverity, toldSummary, toldGroup, toldCause, toldOver);
     }
 
     private void say(Notice notice) {
@@ -79,6 +122,16 @@ class AlertRow {
         grouping = notice.group();
         classification = notice.classification();
         details = write(notice.details());
+    }
+
+    private void know(Told told) {
+        toldSince = told.since();
+        toldAt = told.at();
+        toldSeverity = told.severity();
+        toldSummary = told.summary();
+        toldGroup = told.group();
+        toldCause = told.cause();
+        toldOver = told.over();
     }
 
     private static String write(Map<String, String> details) {

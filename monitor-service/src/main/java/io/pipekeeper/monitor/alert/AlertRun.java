@@ -1,30 +1,24 @@
 package io.pipekeeper.monitor.alert;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.logging.Log;
+import io.pipekeeper.monitor.alert.outbox.OutboxRun;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Empties the outbox: at least once, in order for each alert, with longer pauses while the receiver is away. */
+/** Tells oncall what there is to tell. */
 @ApplicationScoped
 public class AlertRun {
 
-    private static final int BATCH = 20;
-    private static final int MAX_BATCHES = 50;
+    private static final int MAX_BATCHES = 20;
 
-    private final AlertDesk desk;
-    private final EventsDoor door;
-    private final AlertConfig config;
-    private final MeterRegistry metrics;
+    private final Teller teller;
+    private final OutboxRun outbox;
     private final InstantSource clock;
 
-    AlertRun(AlertDesk desk, EventsDoor door, AlertConfig config, MeterRegistry metrics, InstantSource clock) {
-        this.desk = desk;
-        this.door = door;
-        this.config = config;
-        this.metrics = metrics;
+    AlertRun(Teller teller, OutboxRun outbox, InstantSource clock) {
+        this.teller = teller;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -33,28 +27,12 @@ public class AlertRun {
         sendDue(clock.instant());
     }
 
+    /** Decides what is told, and sends it. */
     public void sendDue(Instant now) {
-        if (!door.isOpen()) {
-            return;
+        var batches = 0;
+        while (batches < MAX_BATCHES && teller.tellDue(now) > 0) {
+            batches++;
         }
-        for (int batch = 0; batch < MAX_BATCHES; batch++) {
-            var due = desk.claimDue(now, config.lease(), BATCH);
-            if (due.isEmpty()) {
-                return;
-            }
-            due.forEach(event -> send(event, now));
-        }
-    }
-
-    private void send(Outbox.Pending event, Instant now) {
-        var delivery = door.send(event);
-        desk.settle(event.id(), delivery, now);
-        metrics.counter("monitor.alerts.sent", "result", delivery.result()).increment();
-        switch (delivery) {
-            case Delivery.Accepted() -> Log.infof("Told oncall: %s %s", event.action(), event.dedupKey());
-            case Delivery.Refused(var why) -> Log.errorf("Oncall refuses %s: %s", event.dedupKey(), why);
-            case Delivery.TryAgain(var why) ->
-                Log.warnf("Oncall did not take %s (attempt %d): %s", event.dedupKey(), event.attempts(), why);
-        }
+        outbox.sendDue(now);
     }
 }

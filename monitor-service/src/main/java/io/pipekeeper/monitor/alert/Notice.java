@@ -2,6 +2,7 @@ package io.pipekeeper.monitor.alert;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,7 +24,31 @@ public record Notice(
         String classification,
         Map<String, String> details) {
 
+    private static final List<String> WORST_FIRST = List.of("critical", "error", "warning", "info");
+
     public Notice {
         details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    }
+
+    /** 0 is the worst. */
+    int rank() {
+        return rank(severity);
+    }
+
+    boolean isCritical() {
+        return rank() == 0;
+    }
+
+    /** Whether it is more than a reason to look. */
+    boolean isFailure() {
+        return rank() <= rank("error");
+    }
+
+    boolean isWorseThan(String other) {
+        return rank() < rank(other);
+    }
+
+    private static int rank(String severity) {
+        return WORST_FIRST.indexOf(severity);
     }
 }

@@ -11,6 +11,11 @@ public sealed interface Signal {
     /** It is bad, for a period where the subject has periods. */
     record Raise(String subject, @Nullable String period, Notice notice) implements Signal {}
 
-    /** It is fine again, or nobody looks any more. */
-    record Clear(String subject) implements Signal {}
+    /** It is fine again up to a period, or altogether; or nobody looks any more. */
+    record Clear(String subject, @Nullable String period) implements Signal {
+
+        public Clear(String subject) {
+            this(subject, null);
+        }
+    }
 }

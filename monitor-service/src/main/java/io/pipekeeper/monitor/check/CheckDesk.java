@@ -79,6 +79,9 @@ public class CheckDesk {
         var gone = new HashSet<>(checks.lockedOf(contract));
         for (int position = 0; position < wanted.size(); position++) {
             var row = row(wanted.get(position).id());
+            if (row.active && !row.dataset.equals(wanted.get(position).dataset())) {
+                retire(row, now); // or what was bad about the old table would be so for ever
+            }
             row.become(wanted.get(position));
             row.position = position;
             row.active = true;
@@ -100,10 +103,10 @@ public class CheckDesk {
         return checks.claimDue(now, contracts, except);
     }
 
-    /** Until the end of the caller's transaction nobody else judges these checks. */
+    /** Until the end of the caller's transaction nobody else judges the check. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void lock(Collection<String> ids) {
-        checks.locked(ids);
+    public void lock(String id) {
+        checks.locked(List.of(id));
     }
 
     /** Stores verdicts together with what the alerts make of them. */
@@ -138,6 +141,9 @@ public class CheckDesk {
             row.active = false;
             row.nextDue = null;
             alerts.receive(Signals.retired(row.toCheck()), now);
+            if (!checks.isRead(row.warehouse)) {
+                alerts.receive(List.of(Signals.unwatched(row.toCheck())), now);
+            }
         }
     }
 }

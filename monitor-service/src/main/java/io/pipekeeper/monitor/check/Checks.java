@@ -34,6 +34,11 @@ class Checks implements PanacheRepositoryBase<CheckRow, String> {
                 .collect(Collectors.toMap(row -> row.id, row -> row.nextDue));
     }
 
+    /** Whether any check reads a warehouse. */
+    boolean isRead(String warehouse) {
+        return count("active and warehouse = ?1", warehouse) > 0;
+    }
+
     /** All checks that a contract ever had; until the end of the transaction nobody else judges them. */
     List<CheckRow> lockedOf(String contract) {
         return find("contractId = ?1 order by id", contract)

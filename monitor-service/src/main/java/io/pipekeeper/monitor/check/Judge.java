@@ -4,6 +4,7 @@ import io.pipekeeper.monitor.measure.Observation;
 import io.pipekeeper.monitor.measure.Occasion;
 import io.pipekeeper.monitor.measure.Thresholds;
 import io.pipekeeper.monitor.scan.ScanSql;
+import io.pipekeeper.monitor.warehouse.SkippedException;
 import io.pipekeeper.monitor.warehouse.WarehouseException;
 import io.pipekeeper.subgraph.id.UuidV7;
 import java.math.BigDecimal;
@@ -35,6 +36,9 @@ final class Judge {
 
     /** The verdict on a check whose warehouse let nobody in. */
     static Verdict unreached(Check check, WarehouseException failure, Instant at) {
+        if (failure instanceof SkippedException) {
+            return Verdict.of(check, Outcome.SKIPPED, null, failure.said(), at);
+        }
         return Verdict.of(check, Outcome.ERROR, null, failure.said(), at).because(failure.problem());
     }
 

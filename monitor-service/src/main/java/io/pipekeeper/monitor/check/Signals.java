@@ -25,7 +25,8 @@ final class Signals {
             return List.of(unreachable(check, verdict));
         }
         var signals = new ArrayList<>(ofCheck(check, verdict));
-        if (!check.kind().isTold()) { // what is told may have been judged without the warehouse
+        // What is told may have been judged without the warehouse, and what was skipped was not judged.
+        if (!check.kind().isTold() && verdict.outcome() != Outcome.SKIPPED) {
             signals.add(new Signal.Clear(warehouseSubject(check)));
         }
         return signals;
@@ -34,21 +35,21 @@ final class Signals {
     private static List<Signal> ofCheck(Check check, Verdict verdict) {
         return switch (verdict.outcome()) {
             case PASS, PROVEN, UNCHANGED ->
-                List.of(new Signal.Clear(dataSubject(check)), new Signal.Clear(blindSubject(check)));
+                List.of(new Signal.Clear(dataSubject(check), verdict.period()), new Signal.Clear(blindSubject(check)));
             case FAIL, WARN, NO_DATA -> List.of(complaint(check, verdict), new Signal.Clear(blindSubject(check)));
-            case SKIPPED, NOT_EXECUTABLE -> skipped(check);
+            case SKIPPED, NOT_EXECUTABLE -> List.of(new Signal.Clear(blindSubject(check)));
             case ERROR, UNKNOWN -> List.of(blind(check, verdict));
         };
-    }
-
-    /** A deadline that somebody has excused has nothing more to complain about. */
-    private static List<Signal> skipped(Check check) {
-        return check.kind() == CheckKind.DEADLINE ? retired(check) : List.of(new Signal.Clear(blindSubject(check)));
     }
 
     /** What to say when nobody looks at a check any more. */
     static List<Signal> retired(Check check) {
         return List.of(new Signal.Clear(dataSubject(check)), new Signal.Clear(blindSubject(check)));
+    }
+
+    /** What to say when no check reads its warehouse any more. */
+    static Signal unwatched(Check check) {
+        return new Signal.Clear(warehouseSubject(check));
     }
 
     private static Signal complaint(Check check, Verdict verdict) {

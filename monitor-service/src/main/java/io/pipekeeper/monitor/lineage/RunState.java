@@ -33,8 +33,7 @@ public enum RunState {
         return this == FAILED || this == ABORTED;
     }
 
-    /** Whether nothing more is expected of it. */
-    public boolean ends() {
+    boolean ends() {
         return compareTo(FAILED) >= 0;
     }
 }

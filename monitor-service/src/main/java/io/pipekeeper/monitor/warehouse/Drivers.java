@@ -58,7 +58,7 @@ class Drivers {
             throw new SQLTimeoutException("No connection in time", "08001", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SkippedException("The monitor is stopping");
+            throw SkippedException.stopping();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof SQLException failure ? failure : new SQLException(e.getCause());
         }

@@ -3,6 +3,7 @@ package io.pipekeeper.monitor.warehouse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /** What differs from one kind of warehouse to the next, beside the SQL itself. */
@@ -31,8 +32,8 @@ public interface Engine {
     /** What a query would cost. */
     Estimate estimate(Asking asking, String sql) throws WarehouseException;
 
-    /** What our role may do beyond reading, in words; empty when it is as it should be. */
-    List<String> findings(Asking asking) throws WarehouseException;
+    /** What our role may do beyond reading, in sentences; none when it is as it should be, nothing where nobody can ask. */
+    Optional<List<String>> findings(Asking asking) throws WarehouseException;
 
     /** What kind of failure it is. */
     Problem problem(SQLException failure);

@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The way to one warehouse: how to get in, and the connections that wait to be used again. */
 final class Line {
@@ -16,9 +17,7 @@ final class Line {
     private final Engine engine;
     private final Equipment equipment;
     private final Pool pool = new Pool();
-
-    /** What all lines share. */
-    record Equipment(Drivers drivers, Watchdog watchdog, InstantSource clock) {}
+    private volatile Access access = Access.UNKNOWN;
 
     Line(String name, WarehousesConfig.Source source, Engine engine, Equipment equipment) {
         this.name = name;
@@ -43,8 +42,41 @@ final class Line {
         return equipment.watchdog();
     }
 
+    Governor governor() {
+        return new Governor(name, source, equipment.turnstile(), equipment.budget());
+    }
+
+    /** Counts pages that are about to be read. */
+    void charge(long pages, boolean critical) throws SkippedException {
+        governor().charge(pages, critical, equipment.clock().instant());
+    }
+
+    /** A session. What our role may do there is looked at now and then, on the occasion. */
+    WarehouseSession open(Purpose purpose) throws WarehouseException {
+        var place = governor().enter();
+        try {
+            var session = new WarehouseSession(this, purpose, place);
+            look(session);
+            return session;
+        } catch (WarehouseException | RuntimeException e) { // whatever it was: there is no session to give it back
+            place.run();
+            throw e;
+        }
+    }
+
     /** A connection that begins a session: one that waited, or a new one. */
     Wire begin(Purpose purpose) throws WarehouseException {
+        try {
+            var wire = beginAnyhow(purpose);
+            access = access.reached(true);
+            return wire;
+        } catch (WarehouseException e) {
+            access = access.reached(false);
+            throw e;
+        }
+    }
+
+    private Wire beginAnyhow(Purpose purpose) throws WarehouseException {
         var login = login();
         for (var waiting = pool.take(login); waiting.isPresent(); waiting = pool.take(login)) {
             if (begins(waiting.get(), purpose)) {
@@ -68,13 +100,45 @@ final class Line {
         pool.closeUnusedSince(equipment.clock().instant().minus(source.idleTimeout()));
     }
 
+    /** What is known and asked of the warehouse. */
+    Warehouse report() {
+        var known = access;
+        var governor = governor();
+        return new Warehouse(
+                name,
+                Warehouse.address(source.url()),
+                engine.dialect(),
+                known.reachable(),
+                known.readOnly(),
+                known.said(),
+                governor.running(),
+                governor.places(),
+                governor.used(equipment.clock().instant()),
+                source.dailyPages().isPresent() ? source.dailyPages().getAsLong() : null);
+    }
+
+    private void look(WarehouseSession session) {
+        var now = equipment.clock().instant();
+        if (access.isStale(now)) {
+            access = access.found(findings(session), now);
+        }
+    }
+
+    private @Nullable List<String> findings(WarehouseSession session) {
+        try {
+            return session.findings().orElse(null);
+        } catch (WarehouseException e) {
+            Log.debugf(e, "What our role may do in the warehouse %s could not be found out", name);
+            return null;
+        }
+    }
+
     private boolean begins(Wire wire, Purpose purpose) {
         try {
-            engine.begin(wire.connection(), limits(), purpose);
+            begun(wire, purpose);
             return true;
         } catch (SQLException e) {
             Log.debugf(e, "A connection to the warehouse %s has gone while nobody used it", name);
-            wire.drop();
             return false;
         }
     }
@@ -83,11 +147,19 @@ final class Line {
         try {
             var properties = engine.properties(limits(), login);
             var connection = equipment.drivers().connect(source.url(), properties, limits().connect());
-            var wire = new Wire(connection, login, equipment.clock().instant());
-            engine.begin(connection, limits(), purpose);
-            return wire;
+            return begun(new Wire(connection, login, equipment.clock().instant()), purpose);
         } catch (SQLException e) {
             throw words().ofOpening(e);
+        }
+    }
+
+    private Wire begun(Wire wire, Purpose purpose) throws SQLException {
+        try {
+            engine.begin(wire.connection(), limits(), purpose);
+            return wire;
+        } catch (SQLException e) {
+            wire.drop();
+            throw e;
         }
     }
 

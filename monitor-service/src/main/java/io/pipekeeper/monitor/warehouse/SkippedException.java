@@ -11,4 +11,8 @@ public final class SkippedException extends WarehouseException {
     SkippedException(String reason) {
         super(Problem.TIMEOUT, reason);
     }
+
+    static SkippedException stopping() {
+        return new SkippedException("The monitor is stopping");
+    }
 }

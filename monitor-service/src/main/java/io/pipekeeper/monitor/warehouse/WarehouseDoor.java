@@ -1,12 +1,13 @@
 package io.pipekeeper.monitor.warehouse;
 
 import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +16,12 @@ import org.jspecify.annotations.Nullable;
 public class WarehouseDoor {
 
     private final WarehousesConfig config;
+    private final Equipment equipment;
     private final Map<String, Line> lines = new TreeMap<>();
 
-    WarehouseDoor(
-            WarehousesConfig config,
-            @All List<Engine> engines,
-            Drivers drivers,
-            Watchdog watchdog,
-            InstantSource clock) {
+    WarehouseDoor(WarehousesConfig config, @All List<Engine> engines, Equipment equipment) {
         this.config = config;
-        var equipment = new Line.Equipment(drivers, watchdog, clock);
+        this.equipment = equipment;
         for (var engine : engines) {
             config.byName().forEach((name, source) -> {
                 if (Dialect.of(source.url()).filter(engine.dialect()::equals).isPresent()) {
@@ -34,12 +31,17 @@ public class WarehouseDoor {
         }
     }
 
+    /** The names of the warehouses that are configured. */
+    public Set<String> names() {
+        return config.byName().keySet();
+    }
+
     /** Every warehouse that is configured, by name. */
     public List<Warehouse> all() {
-        return config.byName().entrySet().stream()
-                .map(entry -> Warehouse.of(entry.getKey(), entry.getValue().url()))
-                .sorted((one, other) -> one.name().compareTo(other.name()))
-                .toList();
+        return new TreeMap<>(config.byName())
+                .entrySet().stream()
+                        .map(entry -> report(entry.getKey(), entry.getValue().url()))
+                        .toList();
     }
 
     /** The SQL that a warehouse speaks; nothing when it is not configured. */
@@ -52,18 +54,46 @@ public class WarehouseDoor {
         return open(name, Purpose.of(name));
     }
 
-    /** Opens a session; the caller closes it. */
+    /**
+     * Opens a session; the caller closes it. It holds one of the places of the warehouse: whoever needs sessions in two
+     * warehouses at once opens them in the order of their names, so that nobody waits in a circle.
+     */
     public WarehouseSession open(String name, Purpose purpose) throws WarehouseException {
         @Nullable Line line = lines.get(name);
         if (line == null) {
             throw unknown(name);
         }
-        return new WarehouseSession(line, purpose, () -> {});
+        return line.open(purpose);
+    }
+
+    /** Opens each once, so that somebody who asks what we know of them is told. */
+    @Scheduled(every = "1h", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        for (var name : lines.keySet()) {
+            try {
+                open(name, Purpose.of("look")).close();
+            } catch (WarehouseException e) {
+                Log.warnf("%s", e.said());
+            }
+        }
     }
 
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         lines.values().forEach(Line::closeIdle);
+        var limited = lines.values().stream()
+                .map(Line::governor)
+                .filter(Governor::isLimited)
+                .map(Governor::allowance)
+                .toList();
+        equipment.budget().renew(limited, equipment.clock().instant());
+    }
+
+    private Warehouse report(String name, String url) {
+        @Nullable Line line = lines.get(name);
+        return line == null
+                ? new Warehouse(name, Warehouse.address(url), null, null, null, List.of(), 0, 0, 0, null)
+                : line.report();
     }
 
     private WarehouseException unknown(String name) {

@@ -2,6 +2,7 @@ package io.pipekeeper.monitor.warehouse;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,8 +74,17 @@ public final class WarehouseSession implements AutoCloseable {
         return line.engine().estimate(this::planned, sql);
     }
 
-    /** What our role may do there beyond reading. */
-    List<String> findings() throws WarehouseException {
+    /**
+     * Counts pages of the day's budget before they are read; refuses when there are not enough left.
+     *
+     * @param critical whether what depends on them is critical, for which the budget may be overdrawn
+     */
+    public void charge(long pages, boolean critical) throws SkippedException {
+        line.charge(pages, critical);
+    }
+
+    /** What our role may do there beyond reading; nothing where that cannot be asked. */
+    Optional<List<String>> findings() throws WarehouseException {
         return line.engine().findings(this::rows);
     }
 
@@ -144,7 +154,7 @@ public final class WarehouseSession implements AutoCloseable {
 
     private WarehouseException failed(SQLException failure) {
         if (line.watchdog().stopping()) {
-            return new SkippedException("The monitor is stopping");
+            return SkippedException.stopping();
         }
         var told = line.words().ofStatement(failure);
         if (told.problem().concernsWarehouse()) {

@@ -5,8 +5,10 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The databases under watch, by the name that contracts use as `server`. */
 @ConfigMapping(prefix = "monitor.warehouses")
@@ -44,5 +46,24 @@ interface WarehousesConfig {
         /** How long a connection that nobody uses stays open. */
         @WithDefault("1m")
         Duration idleTimeout();
+
+        /** How many sessions may be open at once, over all replicas. Each runs one statement at a time. */
+        @WithDefault("4")
+        int maxRunning();
+
+        /** How long to wait for one of them to end. */
+        @WithDefault("2m")
+        Duration queueTimeout();
+
+        /** How many pages all checks may read on a day; without it, as many as they like. */
+        OptionalLong dailyPages();
+
+        /** By which share critical checks may exceed that. */
+        @WithDefault("0.2")
+        double criticalOverdraft();
+
+        /** The zone in which a day begins at midnight. */
+        @WithDefault("UTC")
+        ZoneId zone();
     }
 }

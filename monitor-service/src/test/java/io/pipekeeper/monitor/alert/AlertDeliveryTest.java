@@ -2,6 +2,7 @@ package io.pipekeeper.monitor.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pipekeeper.monitor.Heard;
 import io.pipekeeper.monitor.MonitorResource;
 import io.pipekeeper.monitor.Oncall;
 import io.pipekeeper.testkit.MovableClock;
@@ -12,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -50,43 +50,44 @@ class AlertDeliveryTest {
     }
 
     @Test
-    void keepsTheOrderOfAnAlertWhileOncallIsAway() {
-        receive(raise("check:b|demo.t", "2026-01-05", "1 row"));
-        receive(new Signal.Clear("check:b|demo.t"));
-        oncall.answerNext(503, "");
-
-        sender.sendDue(clock.instant());
-        sender.sendDue(clock.moveBy(Duration.ofSeconds(1)));
-
-        assertThat(sent("check:b|demo.t|2026-01-05"))
-                .extracting(event -> event.getString("event_action"))
-                .containsExactly("trigger", "trigger", "resolve");
-    }
-
-    @Test
-    void sendsAgainWhatADeadProcessHadClaimed() {
-        receive(raise("check:c|demo.t", "2026-01-05", "1 row"));
-        desk.claimDue(clock.instant(), Duration.ofSeconds(30), 100);
-
-        sender.sendDue(clock.moveBy(Duration.ofSeconds(29)));
-        var before = sent("check:c|demo.t|2026-01-05").size();
-        sender.sendDue(clock.moveBy(Duration.ofSeconds(1)));
-
-        assertThat(before).isZero();
-        assertThat(sent("check:c|demo.t|2026-01-05")).hasSize(1);
-    }
-
-    @Test
-    void tellsAChangeOnlyWhenThereIsOne() {
+    void tellsAChangeOnlyWhenThereIsOneAndOnceAMinute() {
         receive(raise("check:d|demo.t", "2026-01-05", "1 row"));
-        receive(raise("check:d|demo.t", "2026-01-05", "1 row"));
-        receive(raise("check:d|demo.t", "2026-01-05", "2 rows"));
-
         sender.sendDue(clock.instant());
+        for (var observed : List.of("1 row", "2 rows", "3 rows")) {
+            receive(raise("check:d|demo.t", "2026-01-05", observed));
+            sender.sendDue(clock.moveBy(Duration.ofSeconds(10)));
+        }
+
+        sender.sendDue(clock.moveBy(Duration.ofSeconds(60)));
 
         assertThat(sent("check:d|demo.t|2026-01-05"))
                 .extracting(event -> event.getString("payload.custom_details.observed"))
-                .containsExactly("1 row", "2 rows");
+                .containsExactly("1 row", "3 rows");
+    }
+
+    @Test
+    void forgetsWhatWasOverBeforeAnybodyWasTold() {
+        receive(raise("check:g|demo.t", "2026-01-05", "1 row"));
+        receive(new Signal.Clear("check:g|demo.t"));
+
+        sender.sendDue(clock.instant());
+
+        assertThat(sent("check:g|demo.t|2026-01-05")).isEmpty();
+    }
+
+    @Test
+    void goesOnWithTheIncidentWhenTheNextPeriodFailsToo() {
+        receive(raise("check:h|demo.t", "2026-01-05", "1 row"));
+        sender.sendDue(clock.instant());
+        receive(raise("check:h|demo.t", "2026-01-06", "1 row"));
+
+        sender.sendDue(clock.moveBy(Duration.ofSeconds(1)));
+
+        assertThat(Heard.words(oncall, "check:h|"))
+                .containsExactly(
+                        "trigger check:h|demo.t|2026-01-05",
+                        "trigger check:h|demo.t|2026-01-06",
+                        "resolve check:h|demo.t|2026-01-05");
     }
 
     @Test
@@ -119,11 +120,6 @@ class AlertDeliveryTest {
     }
 
     private static Signal raise(String subject, @Nullable String period, String observed) {
-        var details = Map.of("observed", observed, "expected", "exactly 0 rows");
-        return new Signal.Raise(
-                subject,
-                period,
-                new Notice(
-                        "profit: " + observed, "error", "demo.t", "profit", "pipeline:profit", "condition", details));
+        return AlertFixtures.raise(subject, period, observed);
     }
 }

@@ -1,76 +1,120 @@
 package io.pipekeeper.monitor.alert;
 
+import static io.pipekeeper.monitor.alert.AlertFixtures.NINE;
+import static io.pipekeeper.monitor.alert.AlertFixtures.raise;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AlertRuleTest {
 
-    private static final Instant NINE = Instant.parse("2026-01-06T09:00:00Z");
-    private static final Instant TEN = Instant.parse("2026-01-06T10:00:00Z");
+    private static final Instant TEN = NINE.plus(Duration.ofHours(1));
+    private static final String CHECK = "check:a|demo.t";
 
     @Test
     void opensWhenNothingIsOpen() {
-        var steps = AlertRule.after(raise("2026-01-05", "1 row"), List.of(), NINE);
+        var changed = AlertRule.after(raise(CHECK, "2026-01-05", "1 row"), List.of(), Optional.empty(), NINE);
 
-        assertThat(steps).singleElement().isInstanceOf(AlertRule.Step.Tell.class);
-        assertThat(steps.getFirst().alert().dedupKey()).isEqualTo("check:a|demo.t|2026-01-05");
+        assertThat(changed).singleElement().satisfies(alert -> {
+            assertThat(alert.dedupKey()).isEqualTo("check:a|demo.t|2026-01-05");
+            assertThat(alert.lookAt()).isEqualTo(NINE);
+            assertThat(alert.told()).isNull();
+        });
     }
 
     @Test
-    void staysSilentWhenThereIsNothingNewToSay() {
-        assertThat(AlertRule.after(raise("2026-01-05", "1 row"), List.of(open("2026-01-05", "1 row")), TEN))
+    void changesNothingWhenThereIsNothingNew() {
+        assertThat(after(raise(CHECK, "2026-01-05", "1 row"), open("2026-01-05")))
                 .isEmpty();
     }
 
     @Test
-    void tellsWhatIsNewAndKeepsWhenItBegan() {
-        var steps = AlertRule.after(raise("2026-01-05", "2 rows"), List.of(open("2026-01-05", "1 row")), TEN);
+    void saysWhatIsNewAndKeepsWhenItBegan() {
+        var changed = after(raise(CHECK, "2026-01-05", "2 rows"), open("2026-01-05"));
 
-        assertThat(steps.getFirst().alert().openedAt()).isEqualTo(NINE);
-        assertThat(steps.getFirst().alert().updatedAt()).isEqualTo(TEN);
+        assertThat(changed.getFirst().openedAt()).isEqualTo(NINE);
+        assertThat(changed.getFirst().updatedAt()).isEqualTo(TEN);
     }
 
     @Test
-    void keepsOnlyTheLatestPeriodOpen() {
-        var steps = AlertRule.after(raise("2026-01-06", "1 row"), List.of(open("2026-01-05", "1 row")), TEN);
+    void endsTheAlertsOfEarlierPeriods() {
+        var changed = after(raise(CHECK, "2026-01-06", "1 row"), open("2026-01-05"));
 
-        assertThat(steps).hasExactlyElementsOfTypes(AlertRule.Step.Resolve.class, AlertRule.Step.Tell.class);
-        assertThat(steps.getFirst().alert().period()).isEqualTo("2026-01-05");
-        assertThat(steps.getFirst().alert().resolvedAt()).isEqualTo(TEN);
+        assertThat(changed).extracting(Alert::period).containsExactly("2026-01-05", "2026-01-06");
+        assertThat(changed.getFirst().resolvedAt()).isEqualTo(TEN);
+        assertThat(changed.getLast().isOpen()).isTrue();
     }
 
     @Test
-    void resolvesEverythingThatIsOpenWhenFine() {
-        var steps = AlertRule.after(new Signal.Clear("check:a|demo.t"), List.of(open("2026-01-05", "1 row")), TEN);
+    void leavesTheLatestPeriodAloneWhenAnOldOneIsJudgedAgain() {
+        var bad = after(raise(CHECK, "2026-01-04", "1 row"), open("2026-01-05"));
+        var fine = after(new Signal.Clear(CHECK, "2026-01-04"), open("2026-01-05"));
 
-        assertThat(steps).singleElement().isInstanceOf(AlertRule.Step.Resolve.class);
+        assertThat(bad)
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.period()).isEqualTo("2026-01-04"));
+        assertThat(fine).isEmpty();
     }
 
     @Test
-    void waitsLongerAfterEveryAttemptAndAMinuteAtMost() {
-        assertThat(List.of(1, 2, 3, 6, 7, 50).stream().map(Delivery::backOff).map(pause -> pause.toSeconds()))
-                .containsExactly(1L, 2L, 4L, 32L, 60L, 60L);
+    void endsWhatIsOpenUpToThePeriodThatIsFine() {
+        assertThat(after(new Signal.Clear(CHECK, "2026-01-05"), open("2026-01-05")))
+                .hasSize(1);
+        assertThat(after(new Signal.Clear(CHECK, "2026-01-06"), open("2026-01-05")))
+                .hasSize(1);
     }
 
     @Test
-    void triesAgainUnlessTheEventItselfIsWrong() {
-        assertThat(Delivery.ofStatus(202)).isEqualTo(new Delivery.Accepted());
-        assertThat(Delivery.ofStatus(400)).isEqualTo(new Delivery.Refused("HTTP 400"));
-        assertThat(Delivery.ofStatus(401)).isEqualTo(new Delivery.TryAgain("HTTP 401"));
-        assertThat(Delivery.ofStatus(429)).isEqualTo(new Delivery.TryAgain("HTTP 429"));
+    void endsEverythingWhenNobodyLooksAnyMore() {
+        assertThat(after(new Signal.Clear(CHECK), open("2026-01-05"), open("2026-01-06")))
+                .hasSize(2);
     }
 
-    private static Alert open(String period, String observed) {
-        return Alert.opened(raise(period, observed), NINE);
+    @Test
+    void goesOnWithAnAlertWhoseEndOncallDoesNotKnowYet() {
+        var ended = AlertFixtures.told(open("2026-01-05")).resolved(TEN);
+
+        var changed = AlertRule.after(raise(CHECK, "2026-01-05", "2 rows"), List.of(), Optional.of(ended), TEN);
+
+        assertThat(changed).singleElement().satisfies(alert -> {
+            assertThat(alert.id()).isEqualTo(ended.id());
+            assertThat(alert.isOpen()).isTrue();
+            assertThat(alert.returns()).isOne();
+        });
     }
 
-    private static Signal.Raise raise(String period, String observed) {
-        var details = Map.of("observed", observed);
-        var notice = new Notice(observed, "error", "demo.t", "profit", "pipeline:profit", "condition", details);
-        return new Signal.Raise("check:a|demo.t", period, notice);
+    @Test
+    void remembersWhatCameBackSoon() {
+        var before = AlertFixtures.told(open("2026-01-05"));
+        var ended = before.resolved(TEN).told(Told.first(before.notice(), NINE).over(TEN));
+        var again = raise(CHECK, "2026-01-05", "1 row");
+
+        assertThat(AlertRule.after(again, List.of(), Optional.of(ended), TEN.plusSeconds(599)))
+                .extracting(Alert::returns)
+                .containsExactly(1);
+        assertThat(AlertRule.after(again, List.of(), Optional.of(ended), TEN.plusSeconds(600)))
+                .extracting(Alert::returns)
+                .containsExactly(0);
+    }
+
+    @Test
+    void keepsKeysAsShortAsReceiversWantThem() {
+        var subject = "check:" + "x".repeat(300);
+
+        assertThat(Alert.keyOf(subject, "2026-01-05"))
+                .hasSizeLessThanOrEqualTo(255)
+                .isNotEqualTo(Alert.keyOf(subject, "2026-01-06"));
+    }
+
+    private static List<Alert> after(Signal signal, Alert... open) {
+        return AlertRule.after(signal, List.of(open), Optional.empty(), TEN);
+    }
+
+    private static Alert open(String period) {
+        return AlertFixtures.open(raise(CHECK, period, "1 row"));
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SignalsTest {
 
-    private static final Signal DATA_IS_FINE = new Signal.Clear("check:p-c|demo.t");
+    private static final Signal DATA_IS_FINE = new Signal.Clear("check:p-c|demo.t", "2026-01-05");
     private static final Signal CHECK_IS_FINE = new Signal.Clear("monitor-error:p-c|demo.t");
     private static final Signal WAREHOUSE_IS_FINE = new Signal.Clear("warehouse:demo");
     private static final Check CHECK = new Check(

@@ -5,6 +5,9 @@ import static io.pipekeeper.monitor.warehouse.WarehouseSessionTest.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pipekeeper.monitor.MonitorResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,17 +18,31 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of sessions when the warehouse, the network or we ourselves go away. */
 @Timeout(30)
+@QuarkusTest
+@WithTestResource(MonitorResource.class)
 class BrokenLineTest {
 
     private static final String LOST = "The warehouse 'w' does not answer: the connection is lost";
 
-    private final Doors doors = new Doors();
+    private final Equipment shared;
+    private Doors doors;
+
+    BrokenLineTest(Equipment shared) {
+        this.shared = shared;
+    }
+
+    @BeforeEach
+    void build() {
+        doors = new Doors(shared);
+    }
 
     @Test
     void saysThatTheWarehouseDisappearedInTheMiddle() throws IOException, WarehouseException {
@@ -79,8 +96,10 @@ class BrokenLineTest {
                             .isInstanceOf(SkippedException.class)
                             .hasMessage("The monitor is stopping"),
                     threads);
+            var until = System.nanoTime() + 10_000_000_000L;
             while (!sleeps()) {
-                Thread.onSpinWait();
+                assertThat(System.nanoTime()).isLessThan(until);
+                LockSupport.parkNanos(5_000_000);
             }
             doors.watchdog.stop();
 
@@ -142,6 +161,17 @@ class BrokenLineTest {
                 .hasMessage("The password file of the warehouse 'w' cannot be read")
                 .extracting(e -> ((WarehouseException) e).problem())
                 .isEqualTo(Problem.AUTH);
+    }
+
+    @Test
+    void saysWhichDriverIsMissingAndWhatToDo() {
+        var door = doors.to(Map.of("url", "jdbc:trino://trino.example.com:443/hive"));
+
+        assertThatThrownBy(() -> door.open("w"))
+                .hasMessageContaining(
+                        "There is no JDBC driver for jdbc:trino:. Put its jar into the folder /nowhere/drivers")
+                .hasMessageNotContaining("example.com");
+        assertThat(door.dialect("w")).contains(Dialect.TRINO);
     }
 
     private boolean sleeps() throws WarehouseException {

@@ -1,6 +1,8 @@
 package io.pipekeeper.monitor.warehouse;
 
 import io.pipekeeper.monitor.warehouse.postgres.PostgresEngine;
+import io.pipekeeper.monitor.warehouse.spark.SparkEngine;
+import io.pipekeeper.monitor.warehouse.trino.TrinoEngine;
 import io.pipekeeper.testkit.MovableClock;
 import io.pipekeeper.testkit.PostgresResource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -17,9 +19,20 @@ final class Doors {
     final String url = PostgresResource.freshDatabase();
     final MovableClock clock = new MovableClock(MovableClock.START);
     final Watchdog watchdog = new Watchdog();
+    private final Equipment shared;
+
+    /** Doors of a replica of its own, as far as these are shared by replicas. */
+    Doors(Equipment shared) {
+        this.shared = shared;
+    }
 
     /** A door to this database, with these settings for it. */
     WarehouseDoor to(Map<String, String> settings) {
+        return to(settings, Path.of("/nowhere/drivers"));
+    }
+
+    /** The same, with drivers from a folder. */
+    WarehouseDoor to(Map<String, String> settings, Path drivers) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "monitor.warehouses.w.url", url,
                 "monitor.warehouses.w.username", "postgres",
@@ -31,8 +44,9 @@ final class Doors {
                 .withDefaultValues(all)
                 .build()
                 .getConfigMapping(WarehousesConfig.class);
+        var equipment = new Equipment(new Drivers(() -> drivers), watchdog, shared.turnstile(), shared.budget(), clock);
         return new WarehouseDoor(
-                config, List.of(new PostgresEngine()), new Drivers(() -> Path.of("/nowhere/drivers")), watchdog, clock);
+                config, List.of(new PostgresEngine(), new TrinoEngine(), new SparkEngine()), equipment);
     }
 
     /** A session by a door of its own. */

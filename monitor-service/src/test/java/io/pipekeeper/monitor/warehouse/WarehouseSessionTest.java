@@ -3,19 +3,35 @@ package io.pipekeeper.monitor.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pipekeeper.monitor.MonitorResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@QuarkusTest
+@WithTestResource(MonitorResource.class)
 class WarehouseSessionTest {
 
-    private final Doors doors = new Doors();
+    private final Equipment shared;
+    private Doors doors;
+
+    WarehouseSessionTest(Equipment shared) {
+        this.shared = shared;
+    }
+
+    @BeforeEach
+    void build() {
+        doors = new Doors(shared);
+    }
 
     @Test
     void seesOneSnapshotWhateverHappensMeanwhile() throws SQLException, WarehouseException {

@@ -56,7 +56,12 @@ public class AlertDesk {
         alerts.lock(integration, dedupKey);
         return alerts.findOpen(integration, dedupKey)
                 .map(alert -> resolve(alert, now))
-                .orElseGet(AlertOutcome::nothingOpen);
+                .orElseGet(() -> concede(integration, dedupKey, now));
+    }
+
+    private AlertOutcome concede(String integration, String dedupKey, Instant now) {
+        alerts.concede(integration, dedupKey, now);
+        return AlertOutcome.nothingOpen();
     }
 
     private AlertOutcome change(AlertSignal signal, Instant now) {

@@ -54,6 +54,9 @@ class AlertRow {
     @Column(name = "resolved_at")
     Instant resolvedAt;
 
+    /** Whether a person ended it while its tool did not. */
+    boolean overruled;
+
     static AlertRow from(AlertSignal signal, UUID incident, Instant now) {
         var row = new AlertRow();
         row.id = UuidV7.at(now);

@@ -87,8 +87,29 @@ class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
         return row.id;
     }
 
-    void closeAll(UUID incident, Instant now) {
-        list("incidentId = ?1 and resolvedAt is null", incident).forEach(open -> open.resolvedAt = now);
+    /** A person says that it is over, whatever the tools say. */
+    void overrule(UUID incident, Instant now) {
+        update("resolvedAt = ?2, overruled = true where incidentId = ?1 and resolvedAt is null", incident, now);
+    }
+
+    /** It was not over: what a person ended and no tool has ended since is open again, unless it has begun anew. */
+    void restore(UUID incident) {
+        update("""
+                update AlertRow alert set alert.resolvedAt = null, alert.overruled = false
+                where alert.incidentId = ?1 and alert.overruled and not exists (
+                    select 1 from AlertRow other
+                    where other.integrationId = alert.integrationId and other.dedupKey = alert.dedupKey
+                        and other.resolvedAt is null)
+                """, incident);
+    }
+
+    /** The tool says now, too, that it is over. */
+    void concede(String integration, String dedupKey, Instant now) {
+        update(
+                "resolvedAt = ?3, overruled = false where integrationId = ?1 and dedupKey = ?2 and overruled",
+                integration,
+                dedupKey,
+                now);
     }
 
     List<IncidentAlert> open(UUID incident) {

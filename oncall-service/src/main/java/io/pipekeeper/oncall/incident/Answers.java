@@ -29,7 +29,8 @@ public record Answers(Incident incident) {
     Optional<IncidentEvent> snooze(Person by, Instant until, Instant now) {
         requireOpen();
         if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_SNOOZE))) {
-            throw new InvalidInputException("until must be after now (%s) and within 7 days".formatted(now));
+            throw new InvalidInputException(
+                    "until must be after now (%s) and within 7 days".formatted(IncidentEvent.time(now)));
         }
         var isSame = incident.state() instanceof IncidentState.Acknowledged answered
                 && by.equals(answered.by())
@@ -120,6 +121,11 @@ public record Answers(Incident incident) {
     }
 
     private ConflictException isOver() {
+        if (incident.state() instanceof IncidentState.Merged merged) {
+            return new ConflictException(
+                    "ALREADY_MERGED",
+                    "Incident %s was merged into %s; act on that one".formatted(incident.id(), merged.into()));
+        }
         return new ConflictException(
                 "ALREADY_RESOLVED", "Incident %s is over; reopen it first".formatted(incident.id()));
     }

@@ -100,7 +100,9 @@ public sealed interface CallEvent extends IncidentEvent {
         @Override
         public String text() {
             var call = "Step %d: %s called as %s".formatted(step + 1, person, target);
-            return deadline == null ? call : "%s; the next step follows at %s".formatted(call, deadline);
+            return deadline == null
+                    ? call
+                    : "%s; the next step follows at %s".formatted(call, IncidentEvent.time(deadline));
         }
     }
 
@@ -128,7 +130,7 @@ public sealed interface CallEvent extends IncidentEvent {
 
         @Override
         public String text() {
-            return "Waits for working hours, until " + until;
+            return "Waits for working hours, until " + IncidentEvent.time(until);
         }
     }
 

@@ -116,7 +116,8 @@ public sealed interface DeliveryEvent extends IncidentEvent {
 
         @Override
         public String text() {
-            return "%s to %s did not leave at %s; it was taken up again".formatted(channel, receiver, dueAt);
+            return "%s to %s did not leave at %s; it was taken up again"
+                    .formatted(channel, receiver, IncidentEvent.time(dueAt));
         }
     }
 

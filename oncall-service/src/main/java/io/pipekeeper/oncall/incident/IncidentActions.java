@@ -6,6 +6,7 @@ import io.pipekeeper.subgraph.caller.Caller;
 import io.pipekeeper.subgraph.caller.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -22,12 +23,14 @@ public class IncidentActions {
     private final MergeDesk merging;
     private final ReopenDesk reopening;
     private final Caller caller;
+    private final InstantSource clock;
 
-    IncidentActions(IncidentDesk desk, MergeDesk merging, ReopenDesk reopening, Caller caller) {
+    IncidentActions(IncidentDesk desk, MergeDesk merging, ReopenDesk reopening, Caller caller, InstantSource clock) {
         this.desk = desk;
         this.merging = merging;
         this.reopening = reopening;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @Mutation
@@ -84,7 +87,7 @@ public class IncidentActions {
     public Incident reopenIncident(
             @Id @NonNull @Description("The incident's id.") String id,
             @NonNull @Description("Why, at most 10,000 characters.") String reason) {
-        return reopening.reopen(IncidentInput.id(id), IncidentInput.text(reason), responder());
+        return reopening.reopen(IncidentInput.id(id), IncidentInput.text(reason), responder(), clock.instant());
     }
 
     @Mutation

@@ -67,7 +67,7 @@ public class IncidentDesk {
     @Transactional
     Incident resolve(UUID id, @Nullable String reason, Person by) {
         var incident = answer(id, by, "resolveIncident", (answers, _) -> answers.resolve(by, reason, alerts.open(id)));
-        alerts.closeAll(id, clock.instant());
+        alerts.overrule(id, clock.instant());
         return incident;
     }
 

@@ -2,6 +2,7 @@ package io.pipekeeper.oncall.incident;
 
 import io.pipekeeper.oncall.catalog.Person;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ public sealed interface IncidentEvent
 
     /** In words, for people who read the timeline. */
     String text();
+
+    /** A time as people read it: to the second. */
+    static Instant time(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS);
+    }
 
     /** What the incident is after it. Most events are facts that change nothing. */
     default Incident applyTo(Incident incident, Instant at) {

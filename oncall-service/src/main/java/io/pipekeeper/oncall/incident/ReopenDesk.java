@@ -6,7 +6,7 @@ import io.pipekeeper.oncall.wake.WorkBell;
 import io.pipekeeper.subgraph.error.ConflictException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Where people say that an incident was not over. */
@@ -15,27 +15,27 @@ class ReopenDesk {
 
     private final Incidents incidents;
     private final IncidentBook book;
+    private final Alerts alerts;
     private final AuditLog audit;
     private final WorkBell bell;
-    private final InstantSource clock;
 
-    ReopenDesk(Incidents incidents, IncidentBook book, AuditLog audit, WorkBell bell, InstantSource clock) {
+    ReopenDesk(Incidents incidents, IncidentBook book, Alerts alerts, AuditLog audit, WorkBell bell) {
         this.incidents = incidents;
         this.book = book;
+        this.alerts = alerts;
         this.audit = audit;
         this.bell = bell;
-        this.clock = clock;
     }
 
     @Transactional
-    Incident reopen(UUID id, String reason, Person by) {
-        var now = clock.instant();
+    Incident reopen(UUID id, String reason, Person by, Instant now) {
         var before = incidents.lock(id);
         var event = new Answers(before).reopen(by, reason, now);
         if (event.isEmpty()) {
             return before;
         }
         requireAlone(before);
+        alerts.restore(id);
         audit.record(by.id(), "reopenIncident", id.toString(), now);
         bell.ring();
         return book.record(before, event.get(), now);

@@ -67,7 +67,7 @@ record SeverityRule(
             terms.add(new Term(false, IncidentSeverity.CRITICAL, "only experiments rely on it"));
         }
         if (downstream > 0) {
-            terms.add(new Term(true, IncidentSeverity.ERROR, "%d built from it".formatted(downstream)));
+            terms.add(new Term(true, IncidentSeverity.ERROR, "pipelines built from it: %d".formatted(downstream)));
         }
         if (isDeadlineMissed) {
             terms.add(new Term(true, IncidentSeverity.CRITICAL, "its deadline is missed"));

@@ -42,9 +42,6 @@ public record StakeholderClock(
         @Ignore int reminders,
         @Ignore @Nullable StatementDraft draft) {
 
-    /** Clocks are looked at every second; what happens at the next look is in time. */
-    private static final Duration TICK = Duration.ofSeconds(5);
-
     /** What happens by itself, and when. */
     public record Next(StakeholderStage stage, Instant at) {}
 
@@ -81,9 +78,13 @@ public record StakeholderClock(
                 });
     }
 
-    /** Whether first words that go out now come too late, which is not on the record yet. */
-    public boolean isLate(Instant now) {
-        return state == StakeholderState.RUNNING && now.isAfter(dueAt.plus(TICK));
+    /**
+     * Whether first words that go out now come too late, which is not on the record yet.
+     *
+     * @param punctual from when on what was due is in time when it happens now
+     */
+    public boolean isLate(Instant punctual) {
+        return state == StakeholderState.RUNNING && dueAt.isBefore(punctual);
     }
 
     @Ignore

@@ -115,7 +115,7 @@ public sealed interface StakeholderEvent extends IncidentEvent {
 
         @Override
         public String text() {
-            return "Stakeholders were not told by " + dueAt;
+            return "Stakeholders were not told by " + IncidentEvent.time(dueAt);
         }
 
         @Override
@@ -174,7 +174,7 @@ public sealed interface StakeholderEvent extends IncidentEvent {
         public String text() {
             return nextUpdateAt == null
                     ? "Stakeholders hear more when it is over"
-                    : "Stakeholders are to hear more by " + nextUpdateAt;
+                    : "Stakeholders are to hear more by " + IncidentEvent.time(nextUpdateAt);
         }
 
         @Override
@@ -193,7 +193,7 @@ public sealed interface StakeholderEvent extends IncidentEvent {
 
         @Override
         public String text() {
-            return "Stakeholders got no update by " + dueAt;
+            return "Stakeholders got no update by " + IncidentEvent.time(dueAt);
         }
 
         @Override

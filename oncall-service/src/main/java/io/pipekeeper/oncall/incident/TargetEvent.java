@@ -22,7 +22,7 @@ public sealed interface TargetEvent extends IncidentEvent {
 
         @Override
         public String text() {
-            return "To be resolved by %s: little time is left".formatted(dueAt);
+            return "To be resolved by %s: little time is left".formatted(IncidentEvent.time(dueAt));
         }
 
         @Override
@@ -41,7 +41,7 @@ public sealed interface TargetEvent extends IncidentEvent {
 
         @Override
         public String text() {
-            return "Not resolved by " + dueAt;
+            return "Not resolved by " + IncidentEvent.time(dueAt);
         }
 
         @Override

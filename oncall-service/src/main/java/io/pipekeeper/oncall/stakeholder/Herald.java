@@ -22,10 +22,12 @@ class Herald {
 
     private final Statements statements;
     private final Pager pager;
+    private final Punctuality punctuality;
 
-    Herald(Statements statements, Pager pager) {
+    Herald(Statements statements, Pager pager, Punctuality punctuality) {
         this.statements = statements;
         this.pager = pager;
+        this.punctuality = punctuality;
     }
 
     /** Whether these words went out before. */
@@ -38,7 +40,7 @@ class Herald {
         var teams = statements.teams(incident);
         pager.tell(incident.id(), teams, new Notice(words.subject(), words.markdown()), now);
         List<StakeholderEvent> events = new ArrayList<>();
-        if (incident.stakeholderClock().isLate(now)) {
+        if (incident.stakeholderClock().isLate(punctuality.since(now))) {
             events.add(new StakeholderEvent.ClockBreached(
                     incident.stakeholderClock().dueAt()));
         }

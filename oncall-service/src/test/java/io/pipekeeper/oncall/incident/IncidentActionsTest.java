@@ -122,6 +122,24 @@ class IncidentActionsTest {
     }
 
     @Test
+    void whatAPersonEndedGoesOnWhenItIsReopened() {
+        var monitor = new Monitor("overruled");
+        monitor.fails("freshness");
+        monitor.fails("volume");
+        var incident = monitor.openIncident();
+        act(incident, "resolveIncident(id: $id, reason: \"Looks fine\")");
+        monitor.recovers("freshness");
+        act(incident, "reopenIncident(id: $id, reason: \"It is not\")");
+
+        assertThat(engineer.errorCode(mutation("resolveIncident(id: $id)"), Map.of("id", incident)))
+                .isEqualTo("CONFLICT");
+        monitor.recovers("volume");
+        assertThat(kinds(incident))
+                .containsSubsequence("RESOLVED", "REOPENED", "ALERT_RESOLVED", "DATA_VERIFIED", "RESOLVED");
+        assertTimelineAddsUp(incident);
+    }
+
+    @Test
     void reopenedIncidentsCallFromTheBeginning() {
         var incident = failing("reopened");
         timers.at(START);

@@ -17,7 +17,7 @@ class SeverityRuleTest {
     @Test
     void showsItsArithmetic() {
         assertThat(new SeverityRule(IncidentSeverity.WARNING, Audience.INVESTORS, 2, false, false).assess())
-                .hasToString("error = warning told, +1 investors rely on it, +0 2 built from it");
+                .hasToString("error = warning told, +1 investors rely on it, +0 pipelines built from it: 2");
     }
 
     @Test
@@ -29,7 +29,7 @@ class SeverityRuleTest {
     @Test
     void whoReliesOnItDoesNotMakeItCritical() {
         assertThat(new SeverityRule(IncidentSeverity.ERROR, Audience.INVESTORS, 1, false, false).assess())
-                .hasToString("error = error told, +0 investors rely on it, +0 1 built from it");
+                .hasToString("error = error told, +0 investors rely on it, +0 pipelines built from it: 1");
         assertThat(new SeverityRule(IncidentSeverity.ERROR, Audience.INVESTORS, 0, true, false)
                         .assess()
                         .severity())

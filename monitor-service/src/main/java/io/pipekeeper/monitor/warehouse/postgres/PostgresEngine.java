@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
@@ -101,8 +102,8 @@ public class PostgresEngine implements Engine {
     }
 
     @Override
-    public List<String> findings(Asking asking) throws WarehouseException {
-        return PostgresRole.findings(asking);
+    public Optional<List<String>> findings(Asking asking) throws WarehouseException {
+        return Optional.of(PostgresRole.findings(asking));
     }
 
     @Override

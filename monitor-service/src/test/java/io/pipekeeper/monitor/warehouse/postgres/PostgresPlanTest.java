@@ -2,16 +2,12 @@ package io.pipekeeper.monitor.warehouse.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pipekeeper.monitor.warehouse.Asking;
 import io.pipekeeper.monitor.warehouse.Estimate;
 import io.pipekeeper.monitor.warehouse.WarehouseException;
 import io.pipekeeper.testkit.PostgresResource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +29,10 @@ class PostgresPlanTest {
         run("create table parts_2 partition of parts for values from ('2026-02-01') to ('2026-03-01')");
         run("insert into parts select date '2026-01-01' + n % 59, n from generate_series(1, 20000) n");
         run("vacuum analyze");
-        pages = ((Number) rows("select pg_relation_size('t') / 8192").getFirst().getFirst()).longValue();
+        pages = ((Number) Plain.rows(connection, "select pg_relation_size('t') / 8192")
+                        .getFirst()
+                        .getFirst())
+                .longValue();
     }
 
     @AfterEach
@@ -101,25 +100,7 @@ class PostgresPlanTest {
     }
 
     private Estimate estimate(String sql) throws WarehouseException {
-        Asking asking = this::rows;
-        return new PostgresEngine().estimate(asking, sql);
-    }
-
-    private List<List<@Nullable Object>> rows(String sql) {
-        try (var statement = connection.createStatement();
-                var result = statement.executeQuery(sql)) {
-            List<List<@Nullable Object>> rows = new ArrayList<>();
-            while (result.next()) {
-                List<@Nullable Object> row = new ArrayList<>();
-                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
-                    row.add(result.getObject(column));
-                }
-                rows.add(row);
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return new PostgresEngine().estimate(question -> Plain.rows(connection, question), sql);
     }
 
     private void run(String sql) throws SQLException {

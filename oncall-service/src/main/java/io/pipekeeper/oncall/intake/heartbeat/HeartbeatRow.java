@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.NullUnmarked;
 
 @Entity
@@ -72,7 +73,9 @@ class HeartbeatRow {
     }
 
     AlertSignal silence(Instant now) {
-        var since = lastBeatAt == null ? "has never been heard of" : "has not been heard of since " + lastBeatAt;
+        var since = lastBeatAt == null
+                ? "has never been heard of"
+                : "has not been heard of since " + lastBeatAt.truncatedTo(ChronoUnit.SECONDS);
         return new AlertSignal(
                 integrationId,
                 dedupKey(),
