@@ -79,6 +79,7 @@ public record IncidentTimes(
             return new Promises(
                     incident.stakeholderClock().dueAt(),
                     incident.stakeholderClock().notifiedAt(),
+                    incident.stakeholderClock().breached(),
                     Optional.ofNullable(incident.resolutionClock())
                             .map(ResolutionClock::state)
                             .orElse(null));

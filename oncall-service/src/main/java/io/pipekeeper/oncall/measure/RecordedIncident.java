@@ -31,11 +31,13 @@ record RecordedIncident(
     /**
      * What was promised about it.
      *
+     * @param isBroken whether it is on record that stakeholders were told too late, or not in time
      * @param target how the time until it had to be resolved stands; null when nothing was agreed
      */
     record Promises(
             Instant stakeholdersDueAt,
             @Nullable Instant stakeholdersToldAt,
+            boolean isBroken,
             @Nullable ResolutionState target) {}
 
     MeasuredTime timeToAcknowledge() {
@@ -77,7 +79,7 @@ record RecordedIncident(
         var toldAt = promises.stakeholdersToldAt();
         var dueAt = promises.stakeholdersDueAt();
         if (toldAt != null) {
-            return toldAt.isAfter(dueAt) ? PromiseState.BROKEN : PromiseState.KEPT;
+            return promises.isBroken() ? PromiseState.BROKEN : PromiseState.KEPT;
         }
         if (isMerged || !concernsSomebody || (endedAt != null && !endedAt.isAfter(dueAt))) {
             return PromiseState.NOT_APPLICABLE;

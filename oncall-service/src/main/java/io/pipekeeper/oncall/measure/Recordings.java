@@ -29,6 +29,7 @@ class Recordings {
                             detected_at, acknowledged_at, acknowledged_by, resolved_at,
                             cast(told #>> '{stakeholderClock,dueAt}' as timestamptz) as due_at,
                             cast(told #>> '{stakeholderClock,notifiedAt}' as timestamptz) as told_at,
+                            coalesce(cast(told #>> '{stakeholderClock,breached}' as boolean), false) as breached,
                             told #>> '{resolutionClock,state}' as target
                         from incident, lateral (select cast(snapshot as jsonb) as told) as parsed
                         where detected_at >= :since and detected_at < :until
@@ -69,6 +70,7 @@ class Recordings {
                 new Promises(
                         row.get("due_at", Instant.class),
                         instant(row, "told_at"),
+                        row.get("breached", Boolean.class),
                         target == null ? null : ResolutionState.valueOf(target)));
     }
 

@@ -38,8 +38,8 @@ class RecordedIncidentTest {
 
     @Test
     void whatWasMergedHasNoEndOfItsOwn() {
-        var merged =
-                new RecordedIncident("profit", "weekly", true, START, null, START, new Promises(START, null, null));
+        var merged = new RecordedIncident(
+                "profit", "weekly", true, START, null, START, new Promises(START, null, false, null));
 
         assertThat(merged.timeToAcknowledge().state()).isEqualTo(NOT_APPLICABLE);
         assertThat(merged.timeToResolve().state()).isEqualTo(NOT_APPLICABLE);
@@ -71,8 +71,8 @@ class RecordedIncidentTest {
     @ParameterizedTest
     @CsvSource({"MET, KEPT", "MISSED, BROKEN", "AT_RISK, PENDING", ", NOT_APPLICABLE"})
     void theTargetIsKeptOrNot(@Nullable ResolutionState state, PromiseState kept) {
-        var incident =
-                new RecordedIncident("profit", "weekly", false, START, null, null, new Promises(START, null, state));
+        var incident = new RecordedIncident(
+                "profit", "weekly", false, START, null, null, new Promises(START, null, false, state));
 
         assertThat(incident.resolutionTarget()).isEqualTo(kept);
     }
@@ -86,7 +86,7 @@ class RecordedIncidentTest {
                 START,
                 answered == null ? null : new Answer(at(answered), "ana"),
                 over == null ? null : at(over),
-                new Promises(at(30), told == null ? null : at(told), null));
+                new Promises(at(30), told == null ? null : at(told), told != null && told > 30, null));
     }
 
     private static Instant at(int minutes) {

@@ -104,7 +104,7 @@ class SurroundingsTest {
                 NOON,
                 answeredBy == null ? null : new Answer(NOON.plusSeconds(60), answeredBy),
                 null,
-                new Promises(NOON.plusSeconds(1800), null, null));
+                new Promises(NOON.plusSeconds(1800), null, false, null));
     }
 
     private static RecordedCall call(String person, Instant at) {

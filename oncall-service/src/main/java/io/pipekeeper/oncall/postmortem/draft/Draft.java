@@ -157,15 +157,16 @@ record Draft(Facts facts) {
                 .fact("To be told by", Words.time(clock.dueAt()))
                 .fact("Told after", Words.measured(facts.times().stakeholders()));
         if (toldAt != null) {
-            passage.fact("In time", inTime(toldAt, clock.dueAt()));
+            passage.fact("In time", clock.breached() ? late(toldAt, clock.dueAt()) : "yes");
         }
-        facts.all(StakeholderEvent.class)
+        facts.all(StakeholderEvent.class).stream()
+                .filter(event -> !(event.event() instanceof StakeholderEvent.StatementDrafted))
                 .forEach(event -> passage.point(told(event.entry()), List.of(event.evidence())));
         return passage.done();
     }
 
-    private static String inTime(Instant at, Instant dueAt) {
-        return at.isAfter(dueAt) ? "no, %s too late".formatted(Words.length(Duration.between(dueAt, at))) : "yes";
+    private static String late(Instant at, Instant dueAt) {
+        return at.isAfter(dueAt) ? "no, %s too late".formatted(Words.length(Duration.between(dueAt, at))) : "no";
     }
 
     private DraftSection resolution() {

@@ -69,7 +69,7 @@ record Factors(Facts facts) {
     private Stream<Claim> lateWord() {
         var clock = facts.incident().stakeholderClock();
         var toldAt = clock.notifiedAt();
-        if (toldAt != null && toldAt.isAfter(clock.dueAt())) {
+        if (toldAt != null && clock.breached() && toldAt.isAfter(clock.dueAt())) {
             var late = Words.length(Duration.between(clock.dueAt(), toldAt));
             return Stream.of(new Claim(
                     "Stakeholders were told %s too late".formatted(late), first(TimelineKind.STAKEHOLDERS_NOTIFIED)));

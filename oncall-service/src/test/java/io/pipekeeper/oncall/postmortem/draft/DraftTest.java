@@ -69,6 +69,7 @@ class DraftTest {
     @Test
     void toldTooLate() {
         var drafts = drafted(InventedIncident.detected("profit", START)
+                .then(30, new StakeholderEvent.ClockBreached(START.plusSeconds(1800)))
                 .then(
                         40,
                         new StakeholderEvent.StakeholdersNotified(
@@ -81,7 +82,22 @@ class DraftTest {
                 .contains("- **In time:** no, 10 min too late");
         assertThat(section(drafts, SectionKey.FACTORS).evidence())
                 .extracting(Evidence::ref)
-                .containsExactly("T2");
+                .containsExactly("T3");
+    }
+
+    @Test
+    void whatLeavesByItselfAtTheEndIsInTime() {
+        var drafts = drafted(InventedIncident.detected("profit", START)
+                .then(10, new StakeholderEvent.StatementDrafted(StatementKind.FIRST, "Late", "It is late"))
+                .then(
+                        31,
+                        new StakeholderEvent.StakeholdersNotified(
+                                null, List.of("finance"), "It is late", StatementKind.HOLDING, null))
+                .then(60, new AnswerEvent.Resolved(ANA, "fixed by hand")));
+
+        assertThat(text(drafts, SectionKey.STAKEHOLDERS))
+                .contains("- **In time:** yes")
+                .doesNotContain("Draft for stakeholders");
     }
 
     @Test
