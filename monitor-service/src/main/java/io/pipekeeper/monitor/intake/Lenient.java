@@ -53,6 +53,11 @@ public final class Lenient {
         return bounded(clean(name));
     }
 
+    /** As {@link #name(JsonNode)}, for a name that was put together. */
+    public static String name(String name) {
+        return bounded(clean(name));
+    }
+
     /** `namespace/name` of a job or a dataset. */
     public static Optional<String> fullName(JsonNode thing) {
         return isNamed(thing)
@@ -102,7 +107,11 @@ public final class Lenient {
 
     /** Without the character that no text in the database can have, and without halves of characters. */
     private static String clean(JsonNode text) {
-        var whole = text.asText("").replace("\0", "");
+        return clean(text.asText(""));
+    }
+
+    private static String clean(String text) {
+        var whole = text.replace("\0", "");
         return new String(whole.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Knows the runs of jobs, as far as OpenLineage events have told. */
@@ -42,5 +43,11 @@ public class LineageDesk {
     @Transactional
     public List<Run> newest(Collection<String> jobs, int limit) {
         return jobs.isEmpty() ? List.of() : runs.newest(jobs, limit);
+    }
+
+    /** On what occasion each of these runs was, by run; those that are not known are missing. */
+    @Transactional
+    Map<String, RunOccasion> occasions(Collection<String> ids) {
+        return ids.isEmpty() ? Map.of() : runs.occasions(ids);
     }
 }

@@ -45,11 +45,31 @@ record LineageEvent(JsonNode json, Instant at, boolean skewed) {
     /** What its job reads and writes. */
     List<Edge> edges() {
         List<Edge> edges = new ArrayList<>();
-        job().ifPresent(job -> {
-            edges.addAll(edges(job, Edge.Role.READS, json.path("inputs")));
-            edges.addAll(edges(job, Edge.Role.WRITES, json.path("outputs")));
-        });
+        job().ifPresent(job -> eachJobDataset((dataset, role, told) -> edges.add(new Edge(job, role, dataset, at))));
         return edges;
+    }
+
+    /** When the period starts that it is about; without one, when it happened. */
+    Instant about() {
+        var nominal = Lenient.time(runFacet("nominalTime").path("nominalStartTime"));
+        return nominal == null ? at : nominal;
+    }
+
+    /** The job, as `namespace/name`; null when the event is about a dataset only. */
+    @Nullable
+    String jobName() {
+        return job().orElse(null);
+    }
+
+    /** Every dataset that it tells something of. One that it is about is as good as written. */
+    void eachDataset(DatasetReader reader) {
+        eachJobDataset(reader);
+        each(json.path("dataset"), Edge.Role.WRITES, reader);
+    }
+
+    /** Reads what is told of a dataset. */
+    interface DatasetReader {
+        void read(String name, Edge.Role role, JsonNode told);
     }
 
     private Run run(String id, String job) {
@@ -112,11 +132,12 @@ record LineageEvent(JsonNode json, Instant at, boolean skewed) {
         return json.path("job").path("facets").path(name);
     }
 
-    private List<Edge> edges(String job, Edge.Role role, JsonNode datasets) {
-        List<Edge> edges = new ArrayList<>();
-        for (var dataset : datasets) {
-            Lenient.fullName(dataset).ifPresent(name -> edges.add(new Edge(job, role, name, at)));
-        }
-        return edges;
+    private void eachJobDataset(DatasetReader reader) {
+        json.path("inputs").forEach(input -> each(input, Edge.Role.READS, reader));
+        json.path("outputs").forEach(output -> each(output, Edge.Role.WRITES, reader));
+    }
+
+    private static void each(JsonNode dataset, Edge.Role role, DatasetReader reader) {
+        Lenient.fullName(dataset).ifPresent(name -> reader.read(name, role, dataset));
     }
 }

@@ -4,10 +4,12 @@ import io.pipekeeper.monitor.dataset.DatasetDesk;
 import io.pipekeeper.monitor.intake.Folding;
 import io.pipekeeper.monitor.intake.PushKind;
 import io.pipekeeper.monitor.intake.Pushed;
+import io.pipekeeper.monitor.metric.MetricDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /** Makes runs and other facts of OpenLineage events. */
 @ApplicationScoped
@@ -16,11 +18,13 @@ class LineageFolding implements Folding {
     private final Runs runs;
     private final RunJudge judge;
     private final DatasetDesk datasets;
+    private final MetricDesk metrics;
 
-    LineageFolding(Runs runs, RunJudge judge, DatasetDesk datasets) {
+    LineageFolding(Runs runs, RunJudge judge, DatasetDesk datasets, MetricDesk metrics) {
         this.runs = runs;
         this.judge = judge;
         this.datasets = datasets;
+        this.metrics = metrics;
     }
 
     @Override
@@ -34,9 +38,20 @@ class LineageFolding implements Folding {
         var events = pushed.stream()
                 .map(one -> LineageEvent.of(one.json(), one.receivedAt()))
                 .toList();
-        var told = events.stream().flatMap(event -> event.run().stream()).toList();
+        var told = all(events, event -> event.run().stream().toList());
         runs.fold(told);
-        datasets.see(events.stream().flatMap(event -> event.edges().stream()).toList());
+        datasets.see(all(events, LineageEvent::edges));
+        keepFacts(events.stream().map(LineageFacts::of).toList());
         judge.judge(told, now);
+    }
+
+    private void keepFacts(List<LineageFacts> facts) {
+        metrics.keep(all(facts, LineageFacts::metrics));
+        datasets.seeSchemas(all(facts, LineageFacts::schemas));
+        datasets.propose(all(facts, LineageFacts::owners));
+    }
+
+    private static <S, T> List<T> all(List<S> sources, Function<S, List<T>> things) {
+        return sources.stream().flatMap(source -> things.apply(source).stream()).toList();
     }
 }

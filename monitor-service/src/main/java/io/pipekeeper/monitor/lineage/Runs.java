@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -94,6 +95,27 @@ class Runs implements PanacheRepositoryBase<RunRow, String> {
                 .stream()
                 .map(RunRow::toRun)
                 .toList();
+    }
+
+    /** On what occasion each of these runs was. */
+    Map<String, RunOccasion> occasions(Collection<String> ids) {
+        List<?> occasions = getEntityManager()
+                .createNativeQuery("""
+                        select run.id, case
+                            when exists (select from run other
+                                         where other.job = run.job and other.nominal_start > run.nominal_start
+                                           and other.started_at < run.started_at) then 'BACKFILL'
+                            when exists (select from run other
+                                         where other.job = run.job and other.nominal_start = run.nominal_start
+                                           and other.state = 'COMPLETED' and other.state_at <= run.started_at) then 'RERUN'
+                            else 'REGULAR' end
+                        from run where run.id = any (cast(:ids as text[]))
+                        """, Object[].class)
+                .setParameter("ids", ids.toArray(String[]::new))
+                .getResultList();
+        return occasions.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> row[0].toString(), row -> RunOccasion.valueOf(row[1].toString())));
     }
 
     /** A run that is not there yet has no row to lock. In the order of their ids, so that two of us never wait for each other. */

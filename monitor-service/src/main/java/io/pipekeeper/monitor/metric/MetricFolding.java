@@ -1,0 +1,33 @@
+package io.pipekeeper.monitor.metric;
+
+import io.pipekeeper.monitor.intake.Folding;
+import io.pipekeeper.monitor.intake.PushKind;
+import io.pipekeeper.monitor.intake.Pushed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+
+/** Keeps the metrics that came to the plain door. */
+@ApplicationScoped
+class MetricFolding implements Folding {
+
+    private final MetricDesk desk;
+
+    MetricFolding(MetricDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public PushKind kind() {
+        return PushKind.METRICS;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void fold(List<Pushed> pushed, Instant now) {
+        desk.keep(pushed.stream()
+                .flatMap(one -> MetricReader.read(one.json(), one.receivedAt()).stream())
+                .toList());
+    }
+}
