@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class CheckDesk {
 
+    /** After those that the contract names. */
+    private static final int ADOPTED = 1_000_000;
+
     private final Checks checks;
     private final Verdicts verdicts;
     private final AlertDesk alerts;
@@ -90,7 +93,25 @@ public class CheckDesk {
             checks.persist(row);
             gone.remove(row);
         }
-        gone.forEach(row -> retire(row, now));
+        gone.stream()
+                .filter(row -> row.kind != CheckKind.ASSERTION || wanted.isEmpty())
+                .forEach(row -> retire(row, now));
+    }
+
+    /** Makes a check that another tool runs one of its contract's. It stays until it is dismissed, or the contract is retired. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void adopt(Check check) {
+        var row = row(check.id());
+        row.become(check);
+        row.position = ADOPTED;
+        row.active = true;
+        checks.persist(row);
+    }
+
+    /** Looks no more at a check that another tool ran. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void dismiss(String id, Instant now) {
+        checks.locked(List.of(id)).forEach(row -> retire(row, now));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.pipekeeper.monitor.lineage;
 
+import io.pipekeeper.monitor.assertion.AssertionDesk;
 import io.pipekeeper.monitor.dataset.DatasetDesk;
 import io.pipekeeper.monitor.intake.Folding;
 import io.pipekeeper.monitor.intake.PushKind;
@@ -19,12 +20,14 @@ class LineageFolding implements Folding {
     private final RunJudge judge;
     private final DatasetDesk datasets;
     private final MetricDesk metrics;
+    private final AssertionDesk assertions;
 
-    LineageFolding(Runs runs, RunJudge judge, DatasetDesk datasets, MetricDesk metrics) {
+    LineageFolding(Runs runs, RunJudge judge, DatasetDesk datasets, MetricDesk metrics, AssertionDesk assertions) {
         this.runs = runs;
         this.judge = judge;
         this.datasets = datasets;
         this.metrics = metrics;
+        this.assertions = assertions;
     }
 
     @Override
@@ -43,6 +46,7 @@ class LineageFolding implements Folding {
         datasets.see(all(events, LineageEvent::edges));
         keepFacts(events.stream().map(LineageFacts::of).toList());
         judge.judge(told, now);
+        assertions.tell(all(events, event -> new LineageAssertions(event).read()), now);
     }
 
     private void keepFacts(List<LineageFacts> facts) {
