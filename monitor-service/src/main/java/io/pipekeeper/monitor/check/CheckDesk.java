@@ -2,6 +2,9 @@ package io.pipekeeper.monitor.check;
 
 import io.pipekeeper.monitor.alert.AlertDesk;
 import io.pipekeeper.monitor.alert.Signal;
+import io.pipekeeper.monitor.audit.AuditLog;
+import io.pipekeeper.monitor.period.Period;
+import io.pipekeeper.subgraph.error.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -12,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,12 +28,16 @@ public class CheckDesk {
 
     private final Checks checks;
     private final Verdicts verdicts;
+    private final CheckPeriods periods;
     private final AlertDesk alerts;
+    private final AuditLog audit;
 
-    CheckDesk(Checks checks, Verdicts verdicts, AlertDesk alerts) {
+    CheckDesk(Checks checks, Verdicts verdicts, CheckPeriods periods, AlertDesk alerts, AuditLog audit) {
         this.checks = checks;
         this.verdicts = verdicts;
+        this.periods = periods;
         this.alerts = alerts;
+        this.audit = audit;
     }
 
     @Transactional
@@ -76,6 +84,36 @@ public class CheckDesk {
         return verdicts.newest(check, limit);
     }
 
+    @Transactional
+    List<CheckPeriod> newestPeriods(String check, int limit) {
+        return periods.newest(check, limit);
+    }
+
+    /** The periods of each of these checks that are no base to compare with: they failed, and nobody called it normal. */
+    @Transactional
+    Map<String, Set<Period>> excluded(Collection<String> ids) {
+        return ids.isEmpty() ? Map.of() : periods.excluded(ids);
+    }
+
+    /** Somebody says that what a check found of a period was normal after all. */
+    @Transactional
+    Check acceptPeriod(String id, String period, String reason, String caller, Instant now) {
+        var check = find(id).orElseThrow(() -> unknown(id));
+        var row = periods.findById(new CheckPeriodRow.Key(id, period));
+        if (row == null) {
+            throw new NotFoundException("The check '%s' has not judged the period '%s'".formatted(id, period));
+        }
+        if (!row.normal) {
+            row.normal = true;
+            audit.add(now, caller, "acceptPeriod", "%s, %s: %s".formatted(id, period, reason));
+        }
+        return check;
+    }
+
+    static NotFoundException unknown(String id) {
+        return new NotFoundException("No check has the id '%s'".formatted(id));
+    }
+
     /** Makes the checks of a contract these, in this order. Those that are gone are kept, but nobody looks at them. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void replace(String contract, List<Check> wanted, Duration every, Instant now) {
@@ -88,6 +126,7 @@ public class CheckDesk {
             row.become(wanted.get(position));
             row.position = position;
             row.active = true;
+            row.latestPeriod = null; // its periods may be cut in another way now
             row.everySeconds = every.toSeconds();
             row.nextDue = row.kind.isTold() ? null : now;
             checks.persist(row);
@@ -136,12 +175,19 @@ public class CheckDesk {
         var rows = checks.locked(judged.stream().map(Verdict::checkId).toList()).stream()
                 .collect(Collectors.toMap(row -> row.id, Function.identity()));
         List<Signal> signals = new ArrayList<>();
+        periods.put(
+                judged.stream()
+                        .filter(verdict -> rows.containsKey(verdict.checkId()))
+                        .toList(),
+                at);
         for (var verdict : judged) {
             var row = rows.get(verdict.checkId());
             if (row != null && row.active) {
                 verdicts.add(verdict);
-                row.latestVerdict = verdict.id();
-                signals.addAll(Signals.of(row.toCheck(), verdict));
+                signals.addAll(
+                        row.take(verdict)
+                                ? Signals.of(row.toCheck(), verdict)
+                                : Signals.ofEarlier(row.toCheck(), verdict));
             }
         }
         alerts.receive(signals, at);

@@ -55,6 +55,21 @@ class CheckRow {
     @Column(name = "latest_verdict")
     UUID latestVerdict;
 
+    /** The newest period that was judged; null before the first one, and for a check without periods. */
+    @Column(name = "latest_period")
+    String latestPeriod;
+
+    /** Makes a verdict the latest one, unless it is about an earlier period than that one. */
+    boolean take(Verdict verdict) {
+        var period = verdict.period();
+        if (period != null && latestPeriod != null && period.compareTo(latestPeriod) < 0) {
+            return false;
+        }
+        latestVerdict = verdict.id();
+        latestPeriod = period == null ? latestPeriod : period;
+        return true;
+    }
+
     void become(Check check) {
         contractId = check.contractId();
         pipelineId = check.pipelineId();

@@ -1,8 +1,13 @@
 package io.pipekeeper.monitor.check;
 
+import io.pipekeeper.monitor.measure.Measure;
 import io.pipekeeper.monitor.measure.Occasion;
+import io.pipekeeper.monitor.period.Period;
+import io.pipekeeper.monitor.scan.Ask;
+import io.pipekeeper.monitor.scan.Memory;
 import io.pipekeeper.monitor.scan.Sessions;
 import io.pipekeeper.monitor.scan.Survey;
+import io.pipekeeper.monitor.scan.Surveyor;
 import io.pipekeeper.monitor.scan.Table;
 import io.pipekeeper.monitor.warehouse.WarehouseDoor;
 import io.pipekeeper.monitor.warehouse.WarehouseException;
@@ -11,38 +16,61 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at the tables under watch: one session per warehouse, one survey per table, one verdict per check. */
 @ApplicationScoped
 public class Inspection {
 
     private final WarehouseDoor door;
+    private final Memory memory;
+    private final CheckDesk checks;
 
-    Inspection(WarehouseDoor door) {
+    Inspection(WarehouseDoor door, Memory memory, CheckDesk checks) {
         this.door = door;
+        this.memory = memory;
+        this.checks = checks;
     }
 
-    /** Judges the checks as of an instant. Whatever goes wrong becomes a verdict. */
-    public List<Verdict> inspect(List<Definition> definitions, Instant at) {
+    /** Judges the checks of one period, or of the one in question when it is null. Whatever goes wrong becomes a verdict. */
+    public List<Verdict> inspect(List<Definition> definitions, @Nullable Period wanted, Instant at) {
+        var excluded = checks.excluded(definitions.stream()
+                .filter(definition -> looksBack(definition.measure()))
+                .map(definition -> definition.check().id())
+                .toList());
         return definitions.stream()
                 .collect(Collectors.groupingBy(definition -> definition.table().warehouse()))
                 .values()
                 .stream()
-                .flatMap(ofWarehouse -> inspectWarehouse(ofWarehouse, at).stream())
+                .flatMap(ofWarehouse -> inspect(ofWarehouse, new Look(wanted, excluded, at)).stream())
                 .toList();
     }
 
-    private List<Verdict> inspectWarehouse(List<Definition> definitions, Instant at) {
+    /** What is looked at. */
+    private record Look(@Nullable Period wanted, Map<String, Set<Period>> excluded, Instant at) {
+
+        Occasion occasion(Definition definition, Period period) {
+            return new Occasion(
+                    definition.table(),
+                    period,
+                    at,
+                    excluded.getOrDefault(definition.check().id(), Set.of()));
+        }
+    }
+
+    private List<Verdict> inspect(List<Definition> definitions, Look look) {
         try (var sessions = new Sessions(door)) {
+            var surveyor = new Surveyor(sessions, memory, look.at());
             List<Verdict> verdicts = new ArrayList<>();
             for (var entry : byTable(definitions).entrySet()) {
-                verdicts.addAll(inspect(sessions, entry.getKey(), entry.getValue(), at));
+                verdicts.addAll(judge(surveyor, entry.getKey(), entry.getValue(), look));
             }
             return verdicts;
         } catch (WarehouseException e) {
             return definitions.stream()
-                    .map(definition -> Judge.unreached(definition.check(), e, at))
+                    .map(definition -> Judge.unreached(definition.check(), e, look.at()))
                     .toList();
         }
     }
@@ -51,16 +79,30 @@ public class Inspection {
         return definitions.stream().collect(Collectors.groupingBy(Definition::table));
     }
 
-    private static List<Verdict> inspect(Sessions sessions, Table table, List<Definition> definitions, Instant at)
+    /** Of a period that has been reopened only those checks are judged that are about a period. */
+    private static List<Verdict> judge(Surveyor surveyor, Table table, List<Definition> definitions, Look look)
             throws WarehouseException {
         var asks = definitions.stream()
                 .flatMap(definition -> definition.measure().asks().stream())
                 .toList();
-        var survey = Survey.of(sessions, table, asks, at);
-        var occasion = new Occasion(table, survey.period(), at);
-        return definitions.stream()
-                .map(definition ->
-                        Judge.judge(definition, definition.measure().observe(survey.answers(), occasion), occasion))
-                .toList();
+        List<Verdict> verdicts = new ArrayList<>();
+        for (var survey : surveyor.survey(table, asks, look.wanted())) {
+            definitions.stream()
+                    .filter(definition ->
+                            !survey.isReopened() || definition.measure().isOfPeriod())
+                    .map(definition -> judge(definition, survey, look.occasion(definition, survey.period())))
+                    .forEach(verdicts::add);
+        }
+        return verdicts;
+    }
+
+    private static Verdict judge(Definition definition, Survey survey, Occasion occasion) {
+        return Judge.judge(definition, definition.measure().observe(survey.answers(), occasion), occasion);
+    }
+
+    private static boolean looksBack(Measure measure) {
+        return measure.asks().stream()
+                .anyMatch(ask -> (ask instanceof Ask.Value(var metric, var lookBack) && lookBack > 0)
+                        || ask instanceof Ask.Groups);
     }
 }

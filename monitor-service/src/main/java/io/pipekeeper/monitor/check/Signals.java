@@ -32,6 +32,17 @@ final class Signals {
         return signals;
     }
 
+    /** Of a period that is judged again after a later one: what it says holds until that period is judged once more. */
+    static List<Signal> ofEarlier(Check check, Verdict verdict) {
+        var subject = "reopened:%s|%s|%s".formatted(check.id(), check.dataset(), verdict.period());
+        if (verdict.outcome().isGood()) {
+            return List.of(new Signal.Clear(subject));
+        }
+        return verdict.outcome().complains()
+                ? List.of(new Signal.Raise(subject, null, notice(check, verdict)))
+                : List.of();
+    }
+
     private static List<Signal> ofCheck(Check check, Verdict verdict) {
         return switch (verdict.outcome()) {
             case PASS, PROVEN, UNCHANGED ->
@@ -53,8 +64,12 @@ final class Signals {
     }
 
     private static Signal complaint(Check check, Verdict verdict) {
+        return new Signal.Raise(dataSubject(check), verdict.period(), notice(check, verdict));
+    }
+
+    private static Notice notice(Check check, Verdict verdict) {
         var severity = verdict.outcome() == Outcome.FAIL ? check.severity() : Severity.WARNING;
-        var notice = new Notice(
+        return new Notice(
                 "%s: %s".formatted(check.name(), verdict.observed()),
                 severity.name().toLowerCase(Locale.ROOT),
                 check.dataset(),
@@ -62,7 +77,6 @@ final class Signals {
                 "pipeline:" + check.pipelineId(),
                 check.kind().name().toLowerCase(Locale.ROOT),
                 details(check, verdict));
-        return new Signal.Raise(dataSubject(check), verdict.period(), notice);
     }
 
     private static Signal blind(Check check, Verdict verdict) {
@@ -102,6 +116,10 @@ final class Signals {
         }
         details.put("observed", verdict.observed());
         details.put("expected", verdict.expected());
+        var impact = check.businessImpact();
+        if (impact != null) {
+            details.put("business_impact", impact);
+        }
         return details;
     }
 

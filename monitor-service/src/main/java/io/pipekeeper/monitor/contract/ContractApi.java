@@ -2,13 +2,16 @@ package io.pipekeeper.monitor.contract;
 
 import io.pipekeeper.monitor.check.Check;
 import io.pipekeeper.monitor.check.CheckDesk;
+import io.pipekeeper.monitor.period.Period;
 import io.pipekeeper.subgraph.apply.Applied;
 import io.pipekeeper.subgraph.apply.FileInput;
 import io.pipekeeper.subgraph.caller.Caller;
 import io.pipekeeper.subgraph.caller.Role;
+import io.pipekeeper.subgraph.error.InvalidInputException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.federation.link.Import;
 import io.smallrye.graphql.api.federation.link.Link;
+import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -18,6 +21,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
 
 /** Contracts: applied from files, evaluated when due or at once. */
 @GraphQLApi
@@ -63,12 +67,25 @@ public class ContractApi {
 
     @Mutation
     @NonNull
-    @Description("Evaluates the checks of a contract now, not when they are due. Needs the role responder.")
-    public Contract evaluateContract(@Id @NonNull String id) {
+    @Description(
+            "Evaluates the checks of a contract now, not when they are due: of the newest period, or of an earlier one"
+                    + " whose data was loaded again. Needs the role responder.")
+    public Contract evaluateContract(
+            @Id @NonNull String id, @Nullable @Description("`2026-01-05`, `2026-W02` or `2026-01`") String period) {
         var now = clock.instant();
+        var wanted = period == null ? null : period(period);
         var asked = desk.ask(id, caller.as(Role.RESPONDER), now);
-        evaluation.evaluate(asked.definitions(), now);
+        evaluation.evaluate(asked.definitions(), wanted, now);
         return asked.contract();
+    }
+
+    private static Period period(String key) {
+        try {
+            return Period.of(key);
+        } catch (DateTimeException e) {
+            throw new InvalidInputException(
+                    "'%s' is not a period such as 2026-01-05, 2026-W02 or 2026-01".formatted(key));
+        }
     }
 
     @NonNull

@@ -4,9 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.pipekeeper.monitor.check.Definition;
 import io.pipekeeper.monitor.check.Inspection;
 import io.pipekeeper.monitor.check.Registrar;
+import io.pipekeeper.monitor.period.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Judges checks and stores the verdicts. The warehouse is read outside any transaction of ours. */
 @ApplicationScoped
@@ -22,8 +24,9 @@ class Evaluation {
         this.metrics = metrics;
     }
 
-    void evaluate(List<Definition> definitions, Instant now) {
-        var verdicts = inspection.inspect(definitions, now);
+    /** Judges one period, or the one in question when it is null. */
+    void evaluate(List<Definition> definitions, @Nullable Period wanted, Instant now) {
+        var verdicts = inspection.inspect(definitions, wanted, now);
         registrar.record(verdicts, now);
         verdicts.forEach(verdict -> metrics.counter(
                         "monitor.evaluations", "outcome", verdict.outcome().name())

@@ -85,7 +85,7 @@ class EvaluationRun {
 
     private void evaluate(String contract, List<String> ids, Instant now) {
         try {
-            evaluation.evaluate(definitions.of(contract, ids), now);
+            evaluation.evaluate(definitions.of(contract, ids), null, now);
         } catch (RuntimeException e) { // one contract must not keep the others from being evaluated
             Log.errorf(e, "The contract %s could not be evaluated", contract);
         } finally {

@@ -40,6 +40,11 @@ public record Age(String column) implements Measure {
     }
 
     @Override
+    public boolean isOfPeriod() {
+        return false;
+    }
+
+    @Override
     public Unit unit() {
         return Unit.HOURS;
     }

@@ -1,90 +1,124 @@
 package io.pipekeeper.monitor.measure;
 
+import io.pipekeeper.monitor.period.Grain;
+import io.pipekeeper.monitor.period.Period;
 import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Fact;
 import io.pipekeeper.monitor.scan.Metric;
 import io.pipekeeper.monitor.warehouse.SqlGate;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** How far a number of the period is from the mean of that of earlier periods, in percent. */
-public record Change(Metric of, int periods) implements Measure {
+/**
+ * How far a number of the period is from that of earlier ones: in percent, or in the deviations that are usual.
+ *
+ * @param inDeviations whether it is told in deviations
+ */
+public record Change(Metric of, Base base, boolean inDeviations) implements Measure {
 
     /** Further back than a year of days nothing looks. */
     private static final int MOST = 366;
 
-    public Change {
-        if (periods < 1 || periods > MOST) {
+    private static final int DAYS = 7;
+    private static final int WEEKS = 8;
+    private static final int FEWEST_WEEKS = 3;
+
+    /** Reads the check `change`: `of` a number, `against` earlier periods, in a `scale`. */
+    public static Measure read(RuleText text) {
+        var against = text.choice("against", List.of("previous", "average", "weekday", "expected"));
+        if (against.equals("expected")) {
+            return FromExpected.read(text, of(text));
+        }
+        var base = base(text, against);
+        if (base.lookBack() > MOST) {
+            throw new IllegalArgumentException(
+                    "a change looks back at up to %d periods, not %d".formatted(MOST, base.lookBack()));
+        }
+        var scale = text.choice("scale", List.of("percent", "deviations"));
+        var by = text.texts("by");
+        return by.isEmpty()
+                ? new Change(of(text), base, scale.equals("deviations"))
+                : new SegmentChange(of(text), base, by);
+    }
+
+    static Metric of(RuleText text) {
+        var of = text.required("of");
+        return of.equals("rowCount") ? new Metric.Rows(text.filter()) : new Metric.Written(SqlGate.expression(of));
+    }
+
+    private static Base base(RuleText text, String against) {
+        var periods = text.number("periods", usual(against));
+        if (periods < 1) {
             throw new IllegalArgumentException(
                     "a change looks back at 1 to %d periods, not %d".formatted(MOST, periods));
         }
+        if (against.equals("weekday")) {
+            if (text.table().due().grain() != Grain.DAY) {
+                throw new IllegalArgumentException(
+                        "only days have a weekday: the frequency of the contract is not 1 d");
+            }
+            return new Base.Weekday(periods, text.number("atLeast", Math.min(periods, FEWEST_WEEKS)));
+        }
+        return periods == 1
+                ? new Base.Previous()
+                : new Base.Average(periods, text.number("atLeast", (periods + 1) / 2));
     }
 
-    /** Reads the check `change`. */
-    public static Change read(RuleText text) {
-        if (text.table().periodColumn() == null) {
-            throw new IllegalArgumentException("the check change needs a property of the table that is `partitioned`");
-        }
-        var of = text.required("of");
-        var metric =
-                of.equals("rowCount") ? new Metric.Rows(text.filter()) : new Metric.Written(SqlGate.expression(of));
-        return new Change(metric, text.number("periods", 1));
+    private static int usual(String against) {
+        return switch (against) {
+            case "weekday" -> WEEKS;
+            case "average" -> DAYS;
+            default -> 1;
+        };
     }
 
     @Override
     public List<Ask> asks() {
-        return List.of(new Ask.Value(of, periods));
+        return List.of(new Ask.Value(of, base.lookBack()));
     }
 
     @Override
     public Observation observe(Answers answers, Occasion occasion) {
         return switch (answers.number(of, occasion.period())) {
-            case Fact.Quantity(var current) -> from(earlier(answers, occasion), current, occasion);
+            case Fact.Quantity(var current) ->
+                from(Base.enough(base, occasion, period -> number(answers, period)), current);
             case Fact.Absent() ->
                 new Observation.Nothing("no rows for " + occasion.period().key());
-            case Fact other -> Observation.of(other, Unit.NONE);
+            case Fact other -> Observation.of(other, unit());
         };
     }
 
     @Override
     public Unit unit() {
-        return Unit.PERCENT;
+        return inDeviations ? Unit.DEVIATIONS : Unit.PERCENT;
     }
 
     @Override
     public String formula() {
-        var base = periods == 1 ? "x of the period before" : "mean of x over the %d periods before".formatted(periods);
-        return "100 x (x - base) / |base|, x = %s, base = %s".formatted(of.inWords(), base);
+        return inDeviations
+                ? "(x - median) / (1.4826 x median of |x - median|), x = %s, of %s"
+                        .formatted(of.inWords(), base.inWords())
+                : "100 x (x - base) / |base|, x = %s, base = %s".formatted(of.inWords(), base.inWords());
     }
 
     @Override
     public String expectation(Bounds bounds) {
-        var words = bounds.inWords(unit());
-        return periods == 1
-                ? words + ", from the period before"
-                : "%s, from the mean of the %d periods before".formatted(words, periods);
+        return "%s, from %s".formatted(bounds.inWords(unit()), base.inWords());
     }
 
-    private List<BigDecimal> earlier(Answers answers, Occasion occasion) {
-        List<BigDecimal> earlier = new ArrayList<>();
-        for (int back = 1; back <= periods; back++) {
-            if (answers.number(of, occasion.period().plus(-back)) instanceof Fact.Quantity(var value)) {
-                earlier.add(value);
-            }
-        }
-        return earlier;
+    private @Nullable BigDecimal number(Answers answers, Period period) {
+        return answers.number(of, period) instanceof Fact.Quantity(var value) ? value : null;
     }
 
-    private static Observation from(List<BigDecimal> earlier, BigDecimal current, Occasion occasion) {
-        if (earlier.isEmpty()) {
-            return new Observation.TooEarly(
-                    "nothing to compare with before " + occasion.period().key());
+    private Observation from(List<BigDecimal> numbers, BigDecimal current) {
+        if (numbers.size() < base.atLeast()) {
+            return new Observation.TooEarly("nothing to compare with yet: %d of at least %d earlier periods"
+                    .formatted(numbers.size(), base.atLeast()));
         }
-        var sum = earlier.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        var mean = sum.divide(BigDecimal.valueOf(earlier.size()), MathContext.DECIMAL64);
-        return Movement.between(mean, current, earlier.size());
+        return inDeviations
+                ? Movement.inDeviations(numbers, current)
+                : Movement.between(base.middle(numbers), current, numbers.size());
     }
 }

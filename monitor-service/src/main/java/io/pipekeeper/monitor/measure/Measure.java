@@ -14,6 +14,11 @@ public interface Measure {
     /** What it makes of the answers. */
     Observation observe(Answers answers, Occasion occasion);
 
+    /** Whether it is about the rows of a period, which may be judged again, and not about how things are now. */
+    default boolean isOfPeriod() {
+        return true;
+    }
+
     /** What its number counts. */
     Unit unit();
 

@@ -3,6 +3,7 @@ package io.pipekeeper.monitor.measure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** The relative change of a number: (current - base) / |base|. Dividing by |base| keeps the sign of the movement. */
 final class Movement {
@@ -25,6 +26,24 @@ final class Movement {
         return current.signum() == 0
                 ? new Observation.Amount(BigDecimal.ZERO, "0 %: still 0", points)
                 : new Observation.Beyond("from 0 to " + shortened(current));
+    }
+
+    /** How many usual deviations a number is from the median of others. */
+    static Observation inDeviations(List<BigDecimal> numbers, BigDecimal current) {
+        var median = Spread.median(numbers);
+        var deviation = Spread.deviation(numbers);
+        var distance = current.subtract(median);
+        if (deviation.signum() == 0) { // they were all zero
+            return distance.signum() == 0
+                    ? new Observation.Amount(BigDecimal.ZERO, "0 deviations: still 0", numbers.size())
+                    : new Observation.Beyond("from 0 to " + shortened(current));
+        }
+        var deviations = distance.divide(deviation, MathContext.DECIMAL64);
+        return new Observation.Amount(
+                deviations,
+                "%s: %s against a median of %s"
+                        .formatted(Unit.DEVIATIONS.of(deviations), shortened(current), shortened(median)),
+                numbers.size());
     }
 
     private static String text(BigDecimal percent, BigDecimal base, BigDecimal current) {

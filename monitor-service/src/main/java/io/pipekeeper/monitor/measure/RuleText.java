@@ -116,6 +116,15 @@ public final class RuleText {
         return value.asInt(otherwise);
     }
 
+    /** One of some words; the first of them when nothing is said. */
+    String choice(String key, List<String> words) {
+        var text = text(key);
+        require(
+                text == null || words.contains(text),
+                "`%s: %s` is not one of %s".formatted(key, text, String.join(", ", words)));
+        return text == null ? words.getFirst() : text;
+    }
+
     boolean flag(String key) {
         var value = value(key);
         require(value.isMissingNode() || value.isBoolean(), "`%s` is true or false".formatted(key));

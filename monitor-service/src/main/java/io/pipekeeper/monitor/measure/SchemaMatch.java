@@ -56,6 +56,11 @@ public record SchemaMatch(List<RuleText.Declared> declared, boolean allowsOthers
     }
 
     @Override
+    public boolean isOfPeriod() {
+        return false;
+    }
+
+    @Override
     public Unit unit() {
         return Unit.NONE;
     }

@@ -10,6 +10,7 @@ public enum Unit {
     PERCENT(" %"),
     HOURS(" h"),
     MISSING(" missing"),
+    DEVIATIONS(" deviations"),
     NONE("");
 
     private static final int DECIMALS = 2;

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Fact {
 
     /** A number. */
-    record Quantity(BigDecimal value) implements Fact {}
+    record Quantity(BigDecimal value) implements Fact {
+
+        public Quantity {
+            value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros(); // equal numbers are equal facts
+        }
+    }
 
     /** A point in time. */
     record Moment(Instant value) implements Fact {}

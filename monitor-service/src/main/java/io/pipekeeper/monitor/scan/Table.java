@@ -11,12 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param periodColumn the date that says to which period a row belongs; null when the table is one whole
  * @param due how long its periods are, and when their data is due
+ * @param reread how many of the periods before are read again each time, since rows come late
  */
-public record Table(String warehouse, String name, @Nullable String periodColumn, DueTime due) {
+public record Table(String warehouse, String name, @Nullable String periodColumn, DueTime due, int reread) {
+
+    /** A table whose rows may come a period late. */
+    public Table(String warehouse, String name, @Nullable String periodColumn, DueTime due) {
+        this(warehouse, name, periodColumn, due, 1);
+    }
 
     /** How it is named in messages and alerts: `demo.analytics.aggregate_profit`. */
     public String dataset() {
         return warehouse + "." + name;
+    }
+
+    /** Under which name its periods are remembered: they depend on how they are cut. */
+    public String cut() {
+        return "%s by %s, %s, %s".formatted(dataset(), periodColumn, due.grain(), due.zone());
     }
 
     String sqlName() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipekeeper.monitor.measure.Age;
 import io.pipekeeper.monitor.measure.Bounds;
-import io.pipekeeper.monitor.measure.Change;
 import io.pipekeeper.monitor.measure.Foreign;
 import io.pipekeeper.monitor.measure.Measure;
 import io.pipekeeper.monitor.measure.Members;
@@ -30,6 +29,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +42,6 @@ class JudgeTest {
     private static final DueTime DUE = new DueTime(Grain.DAY, LocalTime.of(6, 0), ZoneId.of("Europe/Berlin"));
     private static final Table TABLE = new Table("demo", "analytics.profit", "day", DUE);
     private static final Bounds NONE = new Bounds.Exactly(BigDecimal.ZERO);
-    private static final Metric MARGIN = new Metric.Written("avg(margin)");
 
     @ParameterizedTest
     @CsvSource({"0, PASS, 0 rows", "1, FAIL, 1 row", "17, FAIL, 17 rows"})
@@ -87,56 +86,6 @@ class JudgeTest {
                 DAY, Map.of(Metric.rows(), quantity(6), rows("cloud"), quantity(1), rows("devices"), quantity(0))));
 
         assertThat(judge(members, NONE, facts).observed()).isEqualTo("2 missing: devices, services");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0.40, 0.42, PASS, +5 %: from 0.4 to 0.42",
-        "0.40, 0.43, FAIL, +7.5 %: from 0.4 to 0.43",
-        "-2, 1, FAIL, +150 %: from -2 to 1",
-        "0, 0, PASS, 0 %: still 0",
-        "0, 3, FAIL, from 0 to 3"
-    })
-    void dividesAChangeByTheSizeOfTheBase(BigDecimal base, BigDecimal current, Outcome outcome, String observed) {
-        var facts = facts(Map.of(
-                DAY.plus(-1),
-                Map.of(MARGIN, new Fact.Quantity(base)),
-                DAY,
-                Map.of(MARGIN, new Fact.Quantity(current))));
-
-        var verdict = judge(new Change(MARGIN, 1), within(5), facts);
-
-        assertThat(verdict.outcome()).isEqualTo(outcome);
-        assertThat(verdict.observed()).isEqualTo(observed);
-    }
-
-    @Test
-    void comparesWithTheMeanOfThePeriodsThatAreThere() {
-        var facts = facts(Map.of(
-                DAY.plus(-3),
-                Map.of(MARGIN, quantity(90)),
-                DAY.plus(-1),
-                Map.of(MARGIN, quantity(110)),
-                DAY,
-                Map.of(MARGIN, quantity(101))));
-
-        assertThat(judge(new Change(MARGIN, 7), within(2), facts).observed()).isEqualTo("+1 %: from 100 to 101");
-    }
-
-    @Test
-    void waitsWithAChangeUntilThereIsSomethingToCompareWith() {
-        var facts = facts(Map.of(DAY, Map.of(MARGIN, quantity(1))));
-
-        assertThat(judge(new Change(MARGIN, 7), within(2), facts).outcome()).isEqualTo(Outcome.SKIPPED);
-    }
-
-    @Test
-    void neverTakesNotANumberForANumber() {
-        var facts = facts(Map.of(DAY, Map.of(MARGIN, Fact.of(Double.NaN))));
-
-        assertThat(judge(new Change(MARGIN, 1), within(5), facts))
-                .extracting(Verdict::outcome, Verdict::observed)
-                .containsExactly(Outcome.FAIL, "NaN");
     }
 
     @ParameterizedTest
@@ -210,7 +159,8 @@ class JudgeTest {
         var check = new Definition(check(Severity.WARNING), TABLE, new RowCount(null), Thresholds.of(NONE));
         var seen = new Observation.Amount(BigDecimal.ONE, "1 row");
 
-        assertThat(Judge.judge(check, seen, new Occasion(TABLE, DAY, NINE)).outcome())
+        assertThat(Judge.judge(check, seen, new Occasion(TABLE, DAY, NINE, Set.of()))
+                        .outcome())
                 .isEqualTo(Outcome.WARN);
     }
 
@@ -220,7 +170,7 @@ class JudgeTest {
 
     private static Verdict judge(Measure measure, Thresholds thresholds, Facts facts) {
         var definition = new Definition(check(Severity.ERROR), TABLE, measure, thresholds);
-        var occasion = new Occasion(TABLE, DAY, NINE);
+        var occasion = new Occasion(TABLE, DAY, NINE, Set.of());
         return Judge.judge(definition, measure.observe(new Answers(facts, Map.of()), occasion), occasion);
     }
 
@@ -250,9 +200,5 @@ class JudgeTest {
 
     private static Fact quantity(long value) {
         return new Fact.Quantity(BigDecimal.valueOf(value));
-    }
-
-    private static Bounds within(long percent) {
-        return new Bounds.Between(BigDecimal.valueOf(-percent), BigDecimal.valueOf(percent));
     }
 }

@@ -59,7 +59,7 @@ class ContractApiTest {
                 String.class);
         assertThat(failing)
                 .containsExactly(
-                        "broken-profit-row-count: -16.67 %: from 6 to 5 / between -2 % and 2 %, both allowed, from the mean of the 7 periods before",
+                        "broken-profit-row-count: -16.67 %: from 6 to 5 / between -2 % and 2 %, both allowed, from the mean of the 7 periods before, at least 4 of them",
                         "broken-profit-margin-change: -26 %: from 0.4 to 0.296 / between -5 % and 5 %, both allowed, from the period before",
                         "broken-profit-no-missing-business-unit: 1 missing: services / all of advertising, cloud, devices, marketplace, services, subscriptions",
                         "broken-profit-no-negative-profit: 1 row / exactly 0 rows");

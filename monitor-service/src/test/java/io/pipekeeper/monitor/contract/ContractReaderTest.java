@@ -32,7 +32,7 @@ class ContractReaderTest {
                         "aggregate-profit-completion: complete by 06:00 Europe/Berlin",
                         "aggregate-profit-run: the job demo/aggregate-profit completes",
                         "aggregate-profit-freshness: less than 24 h old",
-                        "aggregate-profit-row-count: between -2 % and 2 %, both allowed, from the mean of the 7 periods before",
+                        "aggregate-profit-row-count: between -2 % and 2 %, both allowed, from the mean of the 7 periods before, at least 4 of them",
                         "aggregate-profit-margin-change: between -5 % and 5 %, both allowed, from the period before",
                         "aggregate-profit-no-duplicates: exactly 0 rows",
                         "aggregate-profit-profit-adds-up: exactly 0",
@@ -75,7 +75,7 @@ class ContractReaderTest {
                 "metric: duplicateValues | metric: freshness | :66:9: | metric 'freshness' is not one of",
                 "where: profit_eur < 0 | where: profit_eur << | :119:13: | is not a condition",
                 "where: profit_eur < 0 | wher: profit_eur < 0 | :119:13: | the check rule needs `where`; it has [check, wher]",
-                "periods: 7 | periodes: 7 | :47:9: | implementation has no 'periodes'; known are: [check, of, periods]",
+                "periods: 7 | periodes: 7 | :47:9: | implementation has no 'periodes'; known are: [against, by, check, of, periods, scale]",
                 "select count(*) from {object} | delete from {object} | :72:9: | the query",
                 "mustBeBetween: [-2, 2] | mustBeBetween: [2, -2] | :47:9: | the range from 2 to -2 is empty",
                 "mustBeBetween: [-2, 2] | mustBeabove: 2 | :56:9: | mustBeabove"

@@ -1,0 +1,69 @@
+package io.pipekeeper.monitor.check;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pipekeeper.monitor.period.Period;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+class CheckPeriods implements PanacheRepositoryBase<CheckPeriodRow, CheckPeriodRow.Key> {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Keeps how periods came out; what comes out as before stays as it is. */
+    void put(Collection<Verdict> verdicts, Instant at) {
+        var rows = JSON.createArrayNode();
+        for (var verdict : verdicts) {
+            if (verdict.period() != null && saysSomething(verdict.outcome())) {
+                rows.addObject()
+                        .put("check_id", verdict.checkId())
+                        .put("period", verdict.period())
+                        .put("outcome", verdict.outcome().name());
+            }
+        }
+        if (!rows.isEmpty()) {
+            put(rows.toString(), at);
+        }
+    }
+
+    /** The periods of each of these checks that are no base to compare with. */
+    Map<String, Set<Period>> excluded(Collection<String> checks) {
+        return list("checkId in ?1 and not normal and outcome in ?2", checks, List.of(Outcome.FAIL, Outcome.WARN))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.checkId, Collectors.mapping(row -> Period.of(row.period), Collectors.toSet())));
+    }
+
+    List<CheckPeriod> newest(String check, int limit) {
+        return find("checkId = ?1 order by period desc", check).page(0, limit).list().stream()
+                .map(CheckPeriodRow::toPeriod)
+                .toList();
+    }
+
+    private void put(String rows, Instant at) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into check_period (check_id, period, outcome, at)
+                        select distinct on (check_id, period) check_id, period, outcome, :at
+                        from jsonb_to_recordset(cast(:rows as jsonb)) as row (check_id text, period text, outcome text)
+                        order by check_id, period
+                        on conflict (check_id, period) do update
+                        set outcome = excluded.outcome, at = excluded.at
+                        where check_period.outcome <> excluded.outcome
+                        """)
+                .setParameter("rows", rows)
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    /** A verdict of somebody who could not see does not change what was seen. */
+    private static boolean saysSomething(Outcome outcome) {
+        return outcome.isGood() || outcome.complains();
+    }
+}

@@ -1,0 +1,33 @@
+package io.pipekeeper.monitor.history;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+@ApplicationScoped
+class PeriodFacts implements PanacheRepositoryBase<PeriodFactRow, PeriodFactRow.Key> {
+
+    List<PeriodFactRow> of(String cut, String from, String to) {
+        return list("cut = ?1 and period between ?2 and ?3", cut, from, to);
+    }
+
+    /** Puts facts, given as a JSON array of rows, in the place of those that are there. */
+    void put(String cut, String facts, Instant at) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into period_fact (cut, period, metric, quantity, moment, odd, measured_at)
+                        select :cut, period, metric, quantity, moment, odd, :at
+                        from jsonb_to_recordset(cast(:facts as jsonb))
+                             as fact (period text, metric text, quantity numeric, moment timestamptz, odd text)
+                        order by period, metric
+                        on conflict (cut, period, metric) do update
+                        set quantity = excluded.quantity, moment = excluded.moment, odd = excluded.odd,
+                            measured_at = excluded.measured_at
+                        """)
+                .setParameter("cut", cut)
+                .setParameter("facts", facts)
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+}

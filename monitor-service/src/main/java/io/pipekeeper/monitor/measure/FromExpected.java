@@ -1,0 +1,52 @@
+package io.pipekeeper.monitor.measure;
+
+import io.pipekeeper.monitor.scan.Answers;
+import io.pipekeeper.monitor.scan.Ask;
+import io.pipekeeper.monitor.scan.Fact;
+import io.pipekeeper.monitor.scan.Metric;
+import java.util.List;
+
+/** How far a number of the period is from what it is expected to be, in percent. */
+record FromExpected(Metric of, Ask.Query expected) implements Measure {
+
+    static FromExpected read(RuleText text, Metric of) {
+        var query = new Ask.Query(WrittenQuery.unended(text.required("expected")), "");
+        return new FromExpected(of, WrittenQuery.checked(query, text.table()));
+    }
+
+    @Override
+    public List<Ask> asks() {
+        return List.of(new Ask.Value(of), expected);
+    }
+
+    @Override
+    public Observation observe(Answers answers, Occasion occasion) {
+        if (!(answers.single(expected) instanceof Fact.Quantity(var base))) {
+            return answers.single(expected) instanceof Fact.Broken broken
+                    ? Observation.of(broken, unit())
+                    : new Observation.TooEarly(
+                            "nothing is expected of " + occasion.period().key());
+        }
+        return switch (answers.number(of, occasion.period())) {
+            case Fact.Quantity(var current) -> Movement.between(base, current, 1);
+            case Fact.Absent() ->
+                new Observation.Nothing("no rows for " + occasion.period().key());
+            case Fact other -> Observation.of(other, unit());
+        };
+    }
+
+    @Override
+    public Unit unit() {
+        return Unit.PERCENT;
+    }
+
+    @Override
+    public String formula() {
+        return "100 x (x - base) / |base|, x = %s, base = what is expected".formatted(of.inWords());
+    }
+
+    @Override
+    public String expectation(Bounds bounds) {
+        return bounds.inWords(unit()) + ", from what is expected";
+    }
+}
