@@ -11,7 +11,10 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** Something that somebody must know, from when it opened to when it resolved itself. What is true is kept apart from what was told. */
+/**
+ * Something that somebody must know, from when it opened to when it resolved itself. What is true is kept apart from what was
+ * told.
+ */
 @Description("Something that somebody must know, from when it opened to when it resolved itself.")
 public record Alert(
         @Id @NonNull UUID id,
@@ -104,6 +107,11 @@ public record Alert(
     /** Whether it says that nobody looks or nobody can tell, rather than what is wrong. */
     boolean isBlind() {
         return subject.startsWith("monitor-error:") || subject.startsWith("overdue:");
+    }
+
+    /** What calls itself so when the warehouse of its dataset cannot be read. */
+    String warehouse() {
+        return "warehouse-" + notice.source().replaceFirst("\\..*", "");
     }
 
     /** The key by which the receiver knows it: one per subject and period. */

@@ -59,14 +59,20 @@ final class Round {
      */
     private Comparator<Alert> order() {
         return Comparator.comparing((Alert alert) -> !alert.isOpen())
-                .thenComparingInt(
-                        alert -> ancestry.upstreamOf(alert.notice().component()).size())
+                .thenComparingInt(alert -> upstreamOf(alert).size())
                 .thenComparingInt(alert -> alert.notice().rank())
                 .thenComparing(Alert::dedupKey);
     }
 
+    /** What cannot be seen is no symptom of bad data upstream, but of a warehouse that cannot be read. */
+    private Set<String> upstreamOf(Alert alert) {
+        return alert.isBlind()
+                ? Set.of(alert.warehouse())
+                : ancestry.upstreamOf(alert.notice().component());
+    }
+
     private Situation situation(Alert alert) {
-        var upstream = ancestry.upstreamOf(alert.notice().component());
+        var upstream = upstreamOf(alert);
         var cause = alert.cause() == null ? null : known.get(alert.cause());
         var mute = mutes.of(alert.matter(), now).orElse(null);
         // What goes on in another period must not wait, or the incident would end in between.
@@ -79,9 +85,6 @@ final class Round {
      * that can wait; one of the incident in which the alert is already comes first.
      */
     private @Nullable Alert explanation(Alert alert, Set<String> upstream) {
-        if (alert.isBlind() || upstream.isEmpty()) {
-            return null;
-        }
         return known.values().stream()
                 .filter(Alert::isRoot)
                 .filter(root -> upstream.contains(root.notice().component()))

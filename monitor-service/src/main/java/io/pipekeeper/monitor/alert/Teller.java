@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -55,7 +56,8 @@ class Teller {
     private List<Alert> surroundings(List<Alert> due, Ancestry ancestry) {
         var causes = due.stream().map(Alert::cause).filter(Objects::nonNull).collect(Collectors.toSet());
         var known = new ArrayList<>(causes.isEmpty() ? List.of() : alerts.known(causes));
-        var upstream = ancestry.all();
+        var upstream = new HashSet<>(ancestry.all());
+        due.stream().filter(Alert::isBlind).map(Alert::warehouse).forEach(upstream::add);
         if (!upstream.isEmpty()) {
             known.addAll(alerts.toldOn(upstream));
         }

@@ -17,6 +17,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A failure upstream absorbs its symptoms: what oncall hears, and in which incident. */
@@ -163,6 +164,26 @@ class SymptomTest {
     }
 
     @Test
+    void isWhatCannotBeSeenWhileItsWarehouseCannotBeRead() {
+        receive(new Signal.Raise("warehouse:lake", null, notice("critical", "lake", "warehouse-lake", "service")));
+        receive(new Signal.Raise("monitor-error:x|lake.x", null, notice("error", "lake.x", "unread", "pipeline")));
+        receive(new Signal.Raise("monitor-error:x|pond.x", null, notice("error", "pond.x", "unread", "pipeline")));
+
+        send(1);
+
+        assertThat(Heard.events(oncall, "monitor-error:x|lake")
+                        .getFirst()
+                        .at("/payload/group")
+                        .asText())
+                .isEqualTo("service:warehouse-lake");
+        assertThat(Heard.events(oncall, "monitor-error:x|pond")
+                        .getFirst()
+                        .at("/payload/group")
+                        .asText())
+                .isEqualTo("pipeline:unread");
+    }
+
+    @Test
     void doesNotHangInACircle() {
         builds("circle-a", "circle-b");
         builds("circle-b", "circle-a");
@@ -196,6 +217,17 @@ class SymptomTest {
                 servers: [{server: demo, type: custom}]
                 customProperties: [%s]
                 """.formatted(pipeline, property));
+    }
+
+    private static Notice notice(String severity, String source, String component, String kind) {
+        return new Notice(
+                source + " is not answering",
+                severity,
+                source,
+                component,
+                kind + ":" + component,
+                "monitor-error",
+                Map.of());
     }
 
     private void raise(String pipeline, String observed) {
