@@ -102,7 +102,10 @@ class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
                 .getSingleResult();
     }
 
-    /** Whether it is ours to decide what is told until the end of the transaction. Who decides must see what was decided before. */
+    /**
+     * Whether it is ours to decide what is told, until the end of the transaction. Who decides must see what was decided
+     * before.
+     */
     boolean tryDecide() {
         return (Boolean) getEntityManager()
                 .createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended('who tells', 1))")

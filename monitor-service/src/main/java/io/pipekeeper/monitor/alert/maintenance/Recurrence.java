@@ -7,7 +7,10 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
 
-/** At which times of the wall clock something begins on a day. It is asked day by day, so no change of the clock can hide one. */
+/**
+ * At which times of the wall clock something begins on a day. It is asked day by day, so that no change of the clock can hide
+ * one.
+ */
 sealed interface Recurrence permits Recurrence.Weekly, Recurrence.DayOfMonth, Recurrence.WeekdayOfMonth, Cron {
 
     /** The times on a day, in order. */

@@ -10,7 +10,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Which alerts are meant: those that match every list that is not empty. It always has a list, so that nobody mutes everything by mistake. */
+/**
+ * Which alerts are meant: those that match every list that is not empty. One of the first three must not be, so that nobody
+ * mutes everything by mistake.
+ */
 @RegisterForReflection
 @Type("AlertScope")
 @Input("AlertScopeInput")

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 
 /** Empties the outbox, several events at once and in order for each alert, with longer pauses while the receiver is away. */
 @ApplicationScoped
@@ -42,23 +41,27 @@ public class OutboxRun {
     /** Whether the receiver took any. */
     private boolean sendAll(List<Outbox.Claimed> due, Instant now) {
         Map<Outbox.Claimed, Delivery> deliveries = new ConcurrentHashMap<>();
-        var places = new Semaphore(config.atOnce());
-        var begin = System.nanoTime();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var claimedAt = System.nanoTime();
+        var senders = Thread.ofVirtual().factory();
+        try (var threads = Executors.newFixedThreadPool(config.atOnce(), senders)) {
             due.forEach(event -> threads.execute(() -> {
-                places.acquireUninterruptibly();
-                try {
-                    if (isOurs(begin)) {
-                        deliveries.put(event, door.send(event));
-                    }
-                } finally {
-                    places.release();
+                if (isOurs(claimedAt)) {
+                    deliveries.put(event, send(event));
                 }
             }));
         }
         desk.settle(deliveries, now);
         deliveries.forEach(this::report);
         return deliveries.containsValue(new Delivery.Accepted());
+    }
+
+    private Delivery send(Outbox.Claimed event) {
+        try {
+            return door.send(event);
+        } catch (RuntimeException e) { // one event must not keep the others from being sent, and must be seen
+            Log.errorf(e, "An event of %s could not be sent", event.dedupKey());
+            return new Delivery.TryAgain(e.toString());
+        }
     }
 
     /** Whoever begins later might still be sending when another replica sends the next event of the same alert. */
