@@ -11,6 +11,7 @@ import io.pipekeeper.testkit.RecordingReceiver;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -67,6 +68,39 @@ class TwoReplicasTest {
 
         assertThat(told("check:crowd-")).hasSize(600).doesNotHaveDuplicates();
         assertThat(MonitorTester.openAlerts()).noneMatch(key -> key.startsWith("check:crowd-"));
+    }
+
+    @Test
+    void findOneIncidentInAFailureAndItsSymptom() {
+        MonitorTester.apply("""
+                apiVersion: v3.1.0
+                kind: DataContract
+                id: both-report
+                version: 1.0.0
+                status: active
+                servers: [{server: demo, type: custom}]
+                customProperties: [{property: upstream, value: [both-source]}]
+                """);
+        var now = clock.instant();
+
+        together(Stream.of(
+                () -> fail("both-source", now),
+                () -> fail("both-report", now),
+                () -> sender.sendDue(now),
+                () -> sender.sendDue(now)));
+        var later = clock.moveBy(Duration.ofSeconds(30));
+        together(2, () -> sender.sendDue(later));
+
+        assertThat(Heard.events(oncall, "check:both-"))
+                .extracting(event -> event.at("/payload/group").asText())
+                .containsExactly("pipeline:both-source", "pipeline:both-source");
+    }
+
+    private void fail(String pipeline, Instant now) {
+        receive(
+                List.of(AlertFixtures.raise("check:%s|demo.t".formatted(pipeline), null, "1 row", "error", pipeline)),
+                now);
+        sender.sendDue(now);
     }
 
     private void receive(List<Signal> signals, Instant now) {
