@@ -17,7 +17,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** The PostgreSQL of the local run, which can also be stopped in the middle of everything. */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
 
     /** It reports every start, and each end that it did not bring about itself; what fails is thrown anyway. */
     private static final Logger CHATTER = Logger.getLogger("io.zonky.test");
@@ -27,7 +27,7 @@ final class Database implements AutoCloseable {
     private final String password;
     private Postgres server;
 
-    Database(DataFolder folder, int port, String password) {
+    public Database(DataFolder folder, int port, String password) {
         this.folder = folder;
         this.port = port;
         this.password = password;
@@ -36,13 +36,13 @@ final class Database implements AutoCloseable {
     }
 
     /** Makes a database with an owner of the same name. */
-    String provide(String name, String ownerPassword) {
+    public String provide(String name, String ownerPassword) {
         server.provide(name, ownerPassword);
         return "jdbc:postgresql://localhost:%d/%s".formatted(port, name);
     }
 
     /** Of the processes that are there now. */
-    Duration cpu() {
+    public Duration cpu() {
         var postmaster = ProcessHandle.of(Long.parseLong(pid())).orElseThrow();
         return Stream.concat(Stream.of(postmaster), postmaster.descendants())
                 .map(Cpu::of)
@@ -67,7 +67,7 @@ final class Database implements AutoCloseable {
     }
 
     /** The rows that a query finds, each as its columns' texts in one line. */
-    List<String> rows(String name, String query) {
+    public List<String> rows(String name, String query) {
         try (var connection = server.superuser(name).getConnection();
                 var statement = connection.createStatement();
                 var found = statement.executeQuery(query)) {

@@ -1,9 +1,9 @@
 package io.pipekeeper.e2e.paging;
 
 /** A line of the table that stands in docs/benchmarks.md. */
-record Figure(String what, Object result) {
+public record Figure(String what, Object result) {
 
-    static Figure seconds(String what, long nanos) {
+    public static Figure seconds(String what, long nanos) {
         return new Figure(what, "%.2f s".formatted(nanos / 1e9));
     }
 

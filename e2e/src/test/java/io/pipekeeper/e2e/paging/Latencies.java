@@ -5,11 +5,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
 /** How long each of many things took. */
-final class Latencies {
+public final class Latencies {
 
     private final long[] sorted;
 
-    Latencies(LongStream nanos) {
+    public Latencies(LongStream nanos) {
         sorted = nanos.sorted().toArray();
     }
 
