@@ -57,6 +57,7 @@ public record DemoFiles(Path folder) {
         mutations.put("catalog", "applyCatalog");
         mutations.put("rota", "applyRota");
         mutations.put("runbooks", "applyRunbooks");
+        mutations.put("calendars", "applyCalendars");
         mutations.put("contracts", "applyContracts");
         return mutations;
     }
