@@ -42,6 +42,12 @@ public class AlertDesk {
         return Set.copyOf(alerts.openSubjects(prefix));
     }
 
+    /** What is open about these pipelines or services, or was at some time since an instant, the oldest first. */
+    @Transactional
+    public List<Alert> openSince(Collection<String> components, Instant since) {
+        return alerts.openSince(components, since);
+    }
+
     @Transactional
     List<Alert> newest(boolean openOnly) {
         return alerts.newest(openOnly);

@@ -90,6 +90,14 @@ class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
                         """).setParameter("now", now).executeUpdate();
     }
 
+    /** What is open about these components, or was at some time since an instant, the oldest first. */
+    List<Alert> openSince(Collection<String> components, Instant since) {
+        return alerts(list(
+                "component in ?1 and (resolvedAt is null or resolvedAt >= ?2) order by openedAt, id",
+                components,
+                since));
+    }
+
     void put(Alert alert) {
         getEntityManager().merge(AlertRow.from(alert));
     }

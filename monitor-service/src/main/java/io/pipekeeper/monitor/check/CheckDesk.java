@@ -163,10 +163,10 @@ public class CheckDesk {
         return checks.claimDue(now, contracts, except);
     }
 
-    /** Until the end of the caller's transaction nobody else judges the check. */
+    /** Until the end of the caller's transaction nobody else judges these checks. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void lock(String id) {
-        checks.locked(List.of(id));
+    public void lock(Collection<String> ids) {
+        checks.locked(ids);
     }
 
     /** Stores verdicts together with what the alerts make of them. */

@@ -48,9 +48,17 @@ final class Signals {
             case PASS, PROVEN, UNCHANGED ->
                 List.of(new Signal.Clear(dataSubject(check), verdict.period()), new Signal.Clear(blindSubject(check)));
             case FAIL, WARN, NO_DATA -> List.of(complaint(check, verdict), new Signal.Clear(blindSubject(check)));
-            case SKIPPED, NOT_EXECUTABLE -> List.of(new Signal.Clear(blindSubject(check)));
+            case SKIPPED, NOT_EXECUTABLE -> skipped(check, verdict);
             case ERROR, UNKNOWN -> List.of(blind(check, verdict));
         };
+    }
+
+    /** A deadline that somebody has excused has nothing more to complain about. */
+    private static List<Signal> skipped(Check check, Verdict verdict) {
+        var clear = new Signal.Clear(blindSubject(check));
+        return check.kind() == CheckKind.DEADLINE
+                ? List.of(new Signal.Clear(dataSubject(check), verdict.period()), clear)
+                : List.of(clear);
     }
 
     /** What to say when nobody looks at a check any more. */

@@ -4,7 +4,6 @@ import io.pipekeeper.monitor.audit.AuditLog;
 import io.pipekeeper.monitor.check.Check;
 import io.pipekeeper.monitor.check.CheckDesk;
 import io.pipekeeper.monitor.check.Definition;
-import io.pipekeeper.monitor.warehouse.WarehouseDoor;
 import io.pipekeeper.subgraph.apply.Applied;
 import io.pipekeeper.subgraph.apply.FileInput;
 import io.pipekeeper.subgraph.error.InvalidInputException;
@@ -26,15 +25,14 @@ public class ContractDesk {
     private final Contracts contracts;
     private final CheckDesk checks;
     private final Enforcement enforcement;
-    private final WarehouseDoor warehouses;
+    private final Landscape landscape;
     private final AuditLog audit;
 
-    ContractDesk(
-            Contracts contracts, CheckDesk checks, Enforcement enforcement, WarehouseDoor warehouses, AuditLog audit) {
+    ContractDesk(Contracts contracts, CheckDesk checks, Enforcement enforcement, Landscape landscape, AuditLog audit) {
         this.contracts = contracts;
         this.checks = checks;
         this.enforcement = enforcement;
-        this.warehouses = warehouses;
+        this.landscape = landscape;
         this.audit = audit;
     }
 
@@ -92,17 +90,17 @@ public class ContractDesk {
     /** A contract that somebody wants evaluated. */
     record Asked(Contract contract, List<Definition> definitions) {}
 
-    private static ContractDraft read(Contract contract) {
+    private ContractDraft read(Contract contract) {
         var file = new FileInput(contract.path(), contract.source());
-        return ContractReader.read(file, contract.appliedAt(), contract.appliedBy());
+        return ContractReader.read(file, landscape::calendar, contract.appliedAt(), contract.appliedBy());
     }
 
     private List<ContractDraft> drafts(List<FileInput> files, String caller, Instant now) {
-        var known = warehouses.names();
+        var known = landscape.warehouses();
         Set<String> contractIds = new HashSet<>();
         Set<String> checkIds = new HashSet<>();
         var drafts = files.stream()
-                .map(file -> ContractReader.read(file, now, caller))
+                .map(file -> ContractReader.read(file, landscape::calendar, now, caller))
                 .toList();
         for (var draft : drafts) {
             var path = draft.contract().path();

@@ -241,13 +241,14 @@ record ContractFile(
             @Nullable String pattern) {}
 
     /** A promise about service. Those that are not about time are kept in the file and not used. */
-    @JsonIgnoreProperties({"valueExt", "driver", "description", "scheduler", "schedule"})
+    @JsonIgnoreProperties({"valueExt", "driver", "description", "scheduler"})
     record Sla(
             @Nullable String id,
             String property,
             String value,
             @Nullable String unit,
-            @Nullable String element) {
+            @Nullable String element,
+            @Nullable String schedule) {
 
         Sla {
             require(property != null, "an entry of slaProperties needs a property");

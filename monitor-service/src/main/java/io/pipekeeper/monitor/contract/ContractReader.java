@@ -1,14 +1,17 @@
 package io.pipekeeper.monitor.contract;
 
+import io.pipekeeper.monitor.calendar.BusinessCalendar;
 import io.pipekeeper.monitor.check.Check;
 import io.pipekeeper.monitor.check.CheckKind;
 import io.pipekeeper.monitor.check.Definition;
 import io.pipekeeper.monitor.check.Severity;
 import io.pipekeeper.monitor.deadline.DeadlineRule;
+import io.pipekeeper.monitor.deadline.Subject;
 import io.pipekeeper.monitor.measure.Age;
 import io.pipekeeper.monitor.measure.Bounds;
 import io.pipekeeper.monitor.measure.RuleText;
 import io.pipekeeper.monitor.measure.Thresholds;
+import io.pipekeeper.monitor.period.DuePhrase;
 import io.pipekeeper.monitor.scan.Condition;
 import io.pipekeeper.monitor.scan.Table;
 import io.pipekeeper.monitor.warehouse.SqlGate;
@@ -19,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +44,13 @@ final class ContractReader {
     private final PushedIn pushed;
     private final Set<String> ids = new HashSet<>();
 
-    private ContractReader(FileInput input, Instant at, String caller) {
+    private ContractReader(FileInput input, Calendars calendars, Instant at, String caller) {
         file = YamlFile.read(input, ContractFile.class);
         positions = new Positions(input);
         checkHead();
         settings = at(List.of("customProperties"), () -> Settings.of(file));
         promises = promises();
-        tables = new Tables(file, settings, promises);
+        tables = at(List.of("customProperties"), () -> new Tables(file, settings, promises, calendar(calendars)));
         pushed = at(List.of("customProperties"), () -> PushedIn.of(file, settings, tables.whole()));
         contract = new Contract(
                 file.id(),
@@ -61,9 +65,14 @@ final class ContractReader {
                 caller);
     }
 
+    /** The newest version of a business calendar, by its id. */
+    interface Calendars {
+        Optional<BusinessCalendar> named(String id);
+    }
+
     /** Throws InvalidInputException with file, line and column of the first fault. */
-    static ContractDraft read(FileInput input, Instant at, String caller) {
-        var reader = new ContractReader(input, at, caller);
+    static ContractDraft read(FileInput input, Calendars calendars, Instant at, String caller) {
+        var reader = new ContractReader(input, calendars, at, caller);
         reader.readPromises();
         reader.readPushed();
         reader.readRules();
@@ -97,6 +106,7 @@ final class ContractReader {
             List<Object> path = List.of("slaProperties", i);
             switch (promises.get(i)) {
                 case Sla.Availability availability -> at(path, () -> completion(entry, availability, path));
+                case Sla.Repair repair -> at(path, () -> repair(entry, repair, path));
                 case Sla.Latency latency -> at(path, () -> freshness(entry, latency, path));
                 case Sla.Frequency frequency -> {}
                 case Sla.Other other -> {}
@@ -185,20 +195,33 @@ final class ContractReader {
             throw new IllegalArgumentException(
                     "timeOfAvailability needs an element such as table.column, or the custom property openLineageJob");
         }
-        var expected = "complete by %s %s".formatted(availability.time(), availability.zone());
-        var check = check(
-                label(entry, "completion"),
-                "Completion",
-                CheckKind.DEADLINE,
-                place.table(),
-                Severity.ERROR,
-                expected,
-                path);
-        var rule = new DeadlineRule(
-                check.id(), file.id(), settings.pipeline(), place.table(), place.column(), settings.job());
+        var label = label(entry, "completion");
+        var subject = new Subject.Data(place.column(), settings.job());
+        return deadline(label, "Completion", tables.under(availability, place.table()), subject, path);
+    }
+
+    private DeadlineRule repair(ContractFile.Sla entry, Sla.Repair repair, List<Object> path) {
+        return deadline(
+                label(entry, "time-to-repair"), "Time to repair", tables.repaired(repair), new Subject.Issues(), path);
+    }
+
+    private DeadlineRule deadline(String label, String name, Table table, Subject subject, List<Object> path) {
+        var done = subject instanceof Subject.Issues ? "resolved" : "complete";
+        var expected = "%s %s".formatted(done, DuePhrase.of(table.due()).promise());
+        var check = check(label, name, CheckKind.DEADLINE, table, Severity.ERROR, expected, path);
+        var rule = new DeadlineRule(check.id(), file.id(), settings.pipeline(), table, subject, settings.promise());
         completions.add(check);
         deadlines.add(rule);
         return rule;
+    }
+
+    private Optional<BusinessCalendar> calendar(Calendars calendars) {
+        var id = Optional.ofNullable(settings.calendar());
+        var calendar = id.flatMap(calendars::named);
+        if (id.isPresent() && calendar.isEmpty()) {
+            throw new IllegalArgumentException("no calendar '%s' is applied".formatted(id.get()));
+        }
+        return calendar;
     }
 
     private Check check(

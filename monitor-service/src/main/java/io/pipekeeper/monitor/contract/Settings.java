@@ -1,6 +1,8 @@
 package io.pipekeeper.monitor.contract;
 
+import io.pipekeeper.monitor.deadline.Promise;
 import io.pipekeeper.subgraph.id.Label;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone where wall-clock times are meant that do not say
  * @param every how often to evaluate
  * @param job `namespace/name` of the OpenLineage job that writes the data
+ * @param calendar the id of the business calendar by which its deadlines count
+ * @param promise how its deadlines are taken
  * @param upstream the pipelines from whose output this one is built
  */
 record Settings(
@@ -23,6 +27,8 @@ record Settings(
         ZoneId zone,
         Duration every,
         @Nullable String job,
+        @Nullable String calendar,
+        Promise promise,
         List<String> upstream) {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -38,7 +44,19 @@ record Settings(
                 zone(file.custom("timeZone").orElse("UTC")),
                 every(file.custom("evaluationInterval").orElse("60s")),
                 file.custom("openLineageJob").orElse(null),
+                file.custom("calendar").orElse(null),
+                new Promise(
+                        objective(file.custom("onTimeObjective").orElse("99")),
+                        file.custom("failFast").filter("true"::equals).isPresent()),
                 upstream(file.customList("upstream")));
+    }
+
+    private static BigDecimal objective(String percent) {
+        if (!percent.matches("100|\\d{1,2}(\\.\\d{1,3})?")) {
+            throw new IllegalArgumentException(
+                    "onTimeObjective '%s' is not a percentage such as 99".formatted(percent));
+        }
+        return new BigDecimal(percent);
     }
 
     private static List<String> upstream(List<String> pipelines) {

@@ -1,18 +1,22 @@
 package io.pipekeeper.monitor.contract;
 
+import io.pipekeeper.monitor.period.By;
+import io.pipekeeper.monitor.period.DuePhrase;
 import io.pipekeeper.monitor.period.Grain;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the promises about service mean that are about time. */
 sealed interface Sla {
 
-    /** Complete by a wall-clock time on the day after the period. */
-    record Availability(LocalTime time, ZoneId zone) implements Sla {}
+    /** The data of a period is complete by then. The grain is that of its periods, when it has its own. */
+    record Availability(DuePhrase due, @Nullable Grain grain) implements Sla {}
+
+    /** Every issue is resolved by then, counted from when it began. */
+    record Repair(DuePhrase due) implements Sla {}
 
     /** The newest data is never older than so many hours. */
     record Latency(BigDecimal hours) implements Sla {}
@@ -26,21 +30,47 @@ sealed interface Sla {
     /** Reads an entry; throws IllegalArgumentException with what is wrong. */
     static Sla of(ContractFile.Sla entry, ZoneId defaultZone) {
         return switch (entry.property()) {
-            case "timeOfAvailability" -> availability(entry.value(), defaultZone);
+            case "timeOfAvailability" -> new Availability(due(entry, defaultZone), ownGrain(entry.schedule()));
+            case "timeToRepair", "tr" -> repair(due(entry, defaultZone));
             case "latency", "ly", "freshness" -> new Latency(hours(entry.value(), entry.unit()));
             case "frequency", "fy" -> new Frequency(grain(entry.value(), entry.unit()));
             default -> new Other();
         };
     }
 
-    private static Availability availability(String value, ZoneId defaultZone) {
-        var parts = value.strip().split("\\s+", 2);
-        try {
-            return new Availability(LocalTime.parse(parts[0]), parts.length == 1 ? defaultZone : ZoneId.of(parts[1]));
-        } catch (DateTimeException e) {
+    private static Sla repair(DuePhrase due) {
+        if (due.by() instanceof By.LastBusinessDay) {
             throw new IllegalArgumentException(
-                    "'%s' is not a time and a zone, such as 06:00 Europe/Berlin".formatted(value), e);
+                    "an issue has no last business day; such as 3rd business day is possible");
         }
+        return new Repair(due);
+    }
+
+    /** A number with a unit is a time within which; everything else says itself when it is. */
+    private static DuePhrase due(ContractFile.Sla entry, ZoneId defaultZone) {
+        var unit = entry.unit();
+        var phrase = unit == null ? entry.value() : "within %s %s".formatted(entry.value(), shortUnit(unit));
+        return DuePhrase.parse(phrase).in(defaultZone);
+    }
+
+    private static String shortUnit(String unit) {
+        return switch (unit.toLowerCase(Locale.ROOT)) {
+            case "min", "minute", "minutes" -> "min";
+            case "h", "hour", "hours" -> "h";
+            case "d", "day", "days" -> "d";
+            case "w", "week", "weeks" -> "w";
+            default -> throw new IllegalArgumentException("unit '%s' is not one of min, h, d, w".formatted(unit));
+        };
+    }
+
+    /** The standard's schedule is free text: a cron expression is for other engines. */
+    private static @Nullable Grain ownGrain(@Nullable String schedule) {
+        return switch (Objects.requireNonNullElse(schedule, "")) {
+            case "daily" -> Grain.DAY;
+            case "weekly" -> Grain.WEEK;
+            case "monthly" -> Grain.MONTH;
+            default -> null;
+        };
     }
 
     private static BigDecimal hours(String value, @Nullable String unit) {

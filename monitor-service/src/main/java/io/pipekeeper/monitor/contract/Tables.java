@@ -1,5 +1,7 @@
 package io.pipekeeper.monitor.contract;
 
+import io.pipekeeper.monitor.calendar.BusinessCalendar;
+import io.pipekeeper.monitor.period.DuePhrase;
 import io.pipekeeper.monitor.period.DueTime;
 import io.pipekeeper.monitor.period.Grain;
 import io.pipekeeper.monitor.scan.Table;
@@ -14,12 +16,16 @@ final class Tables {
 
     private final ContractFile file;
     private final Settings settings;
+    private final BusinessCalendar calendar;
+    private final Grain grain;
     private final DueTime due;
 
-    Tables(ContractFile file, Settings settings, List<Sla> promises) {
+    Tables(ContractFile file, Settings settings, List<Sla> promises, Optional<BusinessCalendar> calendar) {
         this.file = file;
         this.settings = settings;
-        this.due = due(promises, settings);
+        this.calendar = calendar.orElse(BusinessCalendar.EVERY_DAY);
+        this.grain = first(promises, Sla.Frequency.class, Sla.Frequency::grain).orElse(Grain.DAY);
+        this.due = due(promises);
     }
 
     /** Where a promise about time looks: a table, and the column with the time when it names one. */
@@ -43,6 +49,18 @@ final class Tables {
         var parts = element.split("\\.", 2);
         var object = object(parts[0]);
         return new Place(table(object), parts.length == 1 ? null : column(object, parts[1]));
+    }
+
+    /** Where a deadline looks, with the periods and due times of its own. */
+    Table under(Sla.Availability availability, Table table) {
+        return new Table(table.warehouse(), table.name(), table.periodColumn(), dueTime(availability));
+    }
+
+    /** What a promise to repair is about: the pipeline, and its first table only to have a name. */
+    Table repaired(Sla.Repair repair) {
+        var table = place(null).table();
+        var time = repair.due().dueTime(Grain.DAY, settings.zone(), counting(repair.due()));
+        return new Table(table.warehouse(), table.name(), table.periodColumn(), time);
     }
 
     Table table(ContractFile.SchemaObject object) {
@@ -71,12 +89,35 @@ final class Tables {
     }
 
     /** Without a deadline the data is due as soon as the period is over. */
-    private static DueTime due(List<Sla> promises, Settings settings) {
-        var availability = first(promises, Sla.Availability.class, Function.identity());
-        return new DueTime(
-                first(promises, Sla.Frequency.class, Sla.Frequency::grain).orElse(Grain.DAY),
-                availability.map(Sla.Availability::time).orElse(LocalTime.MIDNIGHT),
-                availability.map(Sla.Availability::zone).orElse(settings.zone()));
+    private DueTime due(List<Sla> promises) {
+        return promises.stream()
+                .filter(Sla.Availability.class::isInstance)
+                .map(Sla.Availability.class::cast)
+                .filter(availability -> ownGrain(availability) == grain)
+                .findFirst()
+                .map(this::dueTime)
+                .map(DueTime::everyPeriod)
+                .orElseGet(() -> new DueTime(grain, LocalTime.MIDNIGHT, settings.zone()));
+    }
+
+    private DueTime dueTime(Sla.Availability availability) {
+        return availability.due().dueTime(ownGrain(availability), settings.zone(), counting(availability.due()));
+    }
+
+    private Grain ownGrain(Sla.Availability availability) {
+        return availability.grain() == null ? grain : availability.grain();
+    }
+
+    /** A deadline that does not ask for business days is not counted anew when the calendar changes. */
+    private BusinessCalendar counting(DuePhrase due) {
+        if (!due.needsCalendar()) {
+            return BusinessCalendar.EVERY_DAY;
+        }
+        if (settings.calendar() == null) {
+            throw new IllegalArgumentException(
+                    "a deadline with business days needs the custom property calendar: the id of a business calendar");
+        }
+        return calendar;
     }
 
     private static <S, T> Optional<T> first(List<Sla> promises, Class<S> kind, Function<S, T> value) {

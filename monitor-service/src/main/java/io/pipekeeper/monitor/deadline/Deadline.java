@@ -3,8 +3,11 @@ package io.pipekeeper.monitor.deadline;
 import io.pipekeeper.monitor.period.Period;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -16,51 +19,147 @@ import org.jspecify.annotations.Nullable;
 public record Deadline(
         @Id @NonNull UUID id,
         @Ignore String checkId,
+        @Ignore int ruleVersion,
 
-        @NonNull @Description("The business period: `2026-01-05`, `2026-W02` or `2026-01`.")
+        @NonNull
+        @Description("The business period: `2026-01-05`, `2026-W02` or `2026-01`. Of a repair, when the trouble began.")
         String period,
+
+        @NonNull @Description("From when on data counts as the whole period.")
+        Instant expectedFrom,
 
         @NonNull Instant dueAt,
         @NonNull DeadlineState state,
 
         @Nullable @Description("When the data was complete, in time or late.")
-        Instant metAt) {
+        Instant metAt,
 
-    private static final Duration PAUSE = Duration.ofMinutes(1);
+        @Ignore Outlook outlook,
+        @Nullable @Description("Why nobody is held to it.") Excuse excuse) {
+
+    /** So long after the deadline it is judged: what was sent in time may still be on its way to us. */
+    static final Duration SETTLING = Duration.ofSeconds(30);
+
+    private static final Duration SHORTEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+    private static final int LOOKS = 40;
     private static final Duration PATIENCE = Duration.ofDays(7);
 
-    /** What the evidence makes of it, judged as of the deadline. MET and MISSED are never taken back. */
-    Deadline after(Evidence evidence, Instant now) {
+    /** What the evidence makes of it, judged as of the deadline by the times of the events. */
+    Deadline after(Evidence evidence, Outlook expected, Instant now) {
+        var seen = evidence.seenAt(now);
         return switch (state) {
             case MET -> this;
-            case MISSED -> metAt == null && evidence instanceof Evidence.Complete(var at) ? with(state, at) : this;
-            case PENDING, UNKNOWN -> judged(evidence, now);
+            case MISSED -> afterMissed(seen, now);
+            case EXCUSED -> afterExcused(seen, expected, now);
+            case PENDING, AT_RISK, UNKNOWN -> judged(seen, expected, now);
         };
     }
 
-    /** When to look again: at the deadline at the latest, and not for ever. Empty when there is nothing to find out. */
+    /** The same with an excuse. */
+    Deadline excusedFor(Excuse why) {
+        return become(DeadlineState.EXCUSED, metAt, Outlook.FINE, why);
+    }
+
+    /** When to look again: at the deadline and when it is judged, and not for ever. Empty when nothing is open. */
     Optional<Instant> nextLook(Instant now) {
         var settled = state == DeadlineState.MET || metAt != null;
-        if (settled || now.isAfter(dueAt.plus(PATIENCE))) {
+        var excusedForEver = excuse != null && excuse.until() == null;
+        if (settled || excusedForEver || now.isAfter(end().plus(PATIENCE))) {
             return Optional.empty();
         }
-        var next = now.plus(PAUSE);
-        return Optional.of(now.isBefore(dueAt) && next.isAfter(dueAt) ? dueAt : next);
+        var next = now.plus(pause(now));
+        return Stream.of(dueAt, dueAt.plus(SETTLING), end(), next)
+                .filter(moment -> moment.isAfter(now) && !moment.isAfter(next))
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Whether it says something else than before, to those who are told. */
+    boolean differsFrom(Deadline before) {
+        return state != before.state
+                || !Objects.equals(metAt, before.metAt)
+                || !Objects.equals(outlook.risk(), before.outlook.risk());
+    }
+
+    /** Whether it is about a period, and not about an issue. */
+    boolean concernsPeriod() {
+        return !period.contains("T");
     }
 
     Period toPeriod() {
         return Period.of(period);
     }
 
-    private Deadline judged(Evidence evidence, Instant now) {
+    private Instant end() {
+        return excuse == null || excuse.until() == null ? dueAt : excuse.until();
+    }
+
+    private Duration pause(Instant now) {
+        var pause = Duration.between(now, dueAt).abs().dividedBy(LOOKS);
+        if (pause.compareTo(SHORTEST_PAUSE) < 0) {
+            return SHORTEST_PAUSE;
+        }
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+
+    private Deadline judged(Evidence evidence, Outlook expected, Instant now) {
+        var decided = !now.isBefore(dueAt.plus(SETTLING));
         return switch (evidence) {
-            case Evidence.Complete(var at) -> with(at.isAfter(dueAt) ? DeadlineState.MISSED : DeadlineState.MET, at);
-            case Evidence.Incomplete() -> now.isBefore(dueAt) ? this : with(DeadlineState.MISSED, null);
-            case Evidence.Unreadable unreadable -> now.isBefore(dueAt) ? this : with(DeadlineState.UNKNOWN, null);
+            case Evidence.Complete(var at) when !at.isAfter(dueAt) -> with(DeadlineState.MET, at);
+            case Evidence.Arrived(var first, var last) when !last.isAfter(dueAt) -> with(DeadlineState.MET, last);
+            case Evidence.Incomplete incomplete when !decided -> expecting(expected, now);
+            case Evidence other when !decided -> this;
+            case Evidence.Complete(var at) -> with(DeadlineState.MISSED, at);
+            case Evidence.Arrived(var first, var last) ->
+                with(evidence.tells(dueAt) ? DeadlineState.MISSED : DeadlineState.UNKNOWN, last);
+            case Evidence.Incomplete incomplete -> missed(expected);
+            case Evidence.Unreadable unreadable -> with(DeadlineState.UNKNOWN, null);
         };
     }
 
+    /** Late data changes nothing about a miss. That we were told late does: then there was none. */
+    private Deadline afterMissed(Evidence evidence, Instant now) {
+        return switch (evidence) {
+            case Evidence.Complete(var at) when !at.isAfter(dueAt) -> with(DeadlineState.MET, at);
+            case Evidence.Complete(var at) -> cameLate(at);
+            // The rows were not there when we looked at the deadline, whatever time they carry.
+            case Evidence.Arrived(var first, var last) -> cameLate(last.isAfter(dueAt) ? last : now);
+            case Evidence other -> this;
+        };
+    }
+
+    private Deadline cameLate(Instant at) {
+        return metAt == null ? become(state, at, outlook, excuse) : this;
+    }
+
+    private Deadline afterExcused(Evidence evidence, Outlook expected, Instant now) {
+        return switch (evidence) {
+            case Evidence.Complete(var at) -> with(state, at);
+            case Evidence.Arrived(var first, var last) -> with(state, last);
+            case Evidence other -> excuse == null || excuse.holds(now) ? this : judged(evidence, expected, now);
+        };
+    }
+
+    /** At risk it stays until it is met or missed: a warning that comes and goes is worse than none. */
+    private Deadline expecting(Outlook expected, Instant now) {
+        if (!now.isBefore(dueAt) || (expected.risk() == null && state == DeadlineState.AT_RISK)) {
+            return this;
+        }
+        var newState = expected.risk() == null ? state : DeadlineState.AT_RISK;
+        return become(newState, metAt, expected, excuse);
+    }
+
+    /** What was the risk is the reason now. */
+    private Deadline missed(Outlook reason) {
+        return become(DeadlineState.MISSED, null, new Outlook(reason.risk(), null, reason.failed()), excuse);
+    }
+
     private Deadline with(DeadlineState newState, @Nullable Instant newMetAt) {
-        return new Deadline(id, checkId, period, dueAt, newState, newMetAt);
+        return become(newState, newMetAt, Outlook.FINE, excuse);
+    }
+
+    private Deadline become(
+            DeadlineState newState, @Nullable Instant newMetAt, Outlook newOutlook, @Nullable Excuse why) {
+        return new Deadline(id, checkId, ruleVersion, period, expectedFrom, dueAt, newState, newMetAt, newOutlook, why);
     }
 }

@@ -11,19 +11,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be complete by when, for every period.
+ * What must be done by when, for every period.
  *
  * @param checkId the check that carries its verdicts
- * @param column whose newest value in the rows of a period says when it was complete
- * @param job `namespace/name` of the OpenLineage job whose COMPLETE says so as well
+ * @param table where the data is, with the periods and due times of this deadline
  */
 public record DeadlineRule(
-        String checkId,
-        String contractId,
-        String pipelineId,
-        Table table,
-        @Nullable String column,
-        @Nullable String job) {
+        String checkId, String contractId, String pipelineId, Table table, Subject subject, Promise promise) {
 
     private static final Duration HORIZON = Duration.ofDays(40);
 
@@ -31,18 +25,44 @@ public record DeadlineRule(
         return table.due();
     }
 
-    /** The occurrences up to the horizon, counted from the period after the given one, or from the last one due. */
-    List<Deadline> occurrences(@Nullable Period newest, Instant now) {
-        var horizon = now.plus(HORIZON);
+    /** How far ahead the ledger reaches. */
+    static Instant horizon(Instant now) {
+        return now.plus(HORIZON);
+    }
+
+    /**
+     * The occurrences up to the horizon that follow the newest one, none of them from before the rule was there. The
+     * first ever is the last that was due then, so that there is something to say at once.
+     */
+    List<Deadline> occurrences(int version, @Nullable Period newest, Instant since, Instant now) {
+        var first = due().lastDue(since);
+        if (newest != null) {
+            var next = new Period(due().grain(), newest.end());
+            first = next.compareTo(first) > 0 ? next : first;
+        }
         List<Deadline> occurrences = new ArrayList<>();
-        var first = newest == null ? due().lastDue(now) : newest.plus(1);
-        for (int i = 0; !due().due(first.plus(i)).isAfter(horizon); i++) {
-            occurrences.add(occurrence(first.plus(i), now));
+        for (var period = first; !due().due(period).isAfter(horizon(now)); period = period.plus(1)) {
+            if (due().isPromised(period)) {
+                occurrences.add(occurrence(version, period, now));
+            }
         }
         return occurrences;
     }
 
-    private Deadline occurrence(Period period, Instant now) {
-        return new Deadline(UuidV7.at(now), checkId, period.key(), due().due(period), DeadlineState.PENDING, null);
+    /** The occurrence for an issue: due so long after it was opened. */
+    Deadline repair(int version, Instant opened, Instant now) {
+        return pending(version, opened.toString(), opened, due().dueAfter(opened), now);
+    }
+
+    private Deadline occurrence(int version, Period period, Instant now) {
+        var pending = pending(version, period.key(), due().expectedFrom(period), due().due(period), now);
+        return due().closure(period)
+                .map(reason -> pending.excusedFor(Excuse.closed(reason)))
+                .orElse(pending);
+    }
+
+    private Deadline pending(int version, String key, Instant from, Instant due, Instant now) {
+        return new Deadline(
+                UuidV7.at(now), checkId, version, key, from, due, DeadlineState.PENDING, null, Outlook.FINE, null);
     }
 }

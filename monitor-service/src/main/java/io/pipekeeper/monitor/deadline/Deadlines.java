@@ -1,42 +1,80 @@
 package io.pipekeeper.monitor.deadline;
 
+import io.pipekeeper.monitor.period.Period;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class Deadlines implements PanacheRepositoryBase<DeadlineRow, UUID> {
 
+    private static final Set<DeadlineState> OPEN = Set.of(DeadlineState.PENDING, DeadlineState.AT_RISK);
+    private static final Set<DeadlineState> BAD =
+            Set.of(DeadlineState.AT_RISK, DeadlineState.MISSED, DeadlineState.UNKNOWN);
+
     Optional<Deadline> newest(String check) {
-        return find("checkId = ?1 order by dueAt desc", check)
+        return find("checkId = ?1 and periodStart is not null order by periodEnd desc", check)
                 .firstResultOptional()
                 .map(DeadlineRow::toDeadline);
     }
 
-    /** Adds an occurrence unless the ledger has one for the period already. */
-    void addIfAbsent(Deadline deadline, Instant lookAt) {
-        if (count("checkId = ?1 and period = ?2", deadline.checkId(), deadline.period()) == 0) {
-            persist(DeadlineRow.from(deadline, lookAt));
+    /** Adds occurrences of one check, unless the ledger has one for the period already. */
+    void add(List<Deadline> occurrences) {
+        if (occurrences.isEmpty()) {
+            return;
         }
+        var known = list(
+                        "checkId = ?1 and period in ?2",
+                        occurrences.getFirst().checkId(),
+                        occurrences.stream().map(Deadline::period).toList())
+                .stream()
+                .map(row -> row.period)
+                .collect(Collectors.toSet());
+        occurrences.stream()
+                .filter(occurrence -> !known.contains(occurrence.period()))
+                .map(Deadlines::row)
+                .forEach(this::persist);
+        flush();
     }
 
-    /** Forgets what is still ahead, because the rule has changed; what was due keeps the rule that it had. */
+    /** Forgets what a rule has ahead of it for periods that have not begun, because there is a new one. */
+    void forgetNotBegun(DeadlineRule old, DeadlineRule next, Instant now) {
+        if (old.due().grain() != next.due().grain() || old.subject() instanceof Subject.Issues) {
+            forgetAhead(old.checkId(), now);
+            return;
+        }
+        list(
+                        "checkId = ?1 and dueAt > ?2 and state in ?3",
+                        old.checkId(),
+                        now,
+                        Set.of(DeadlineState.PENDING, DeadlineState.EXCUSED))
+                .stream()
+                .filter(row -> old.due().begins(Period.of(row.period)).isAfter(now))
+                .filter(row -> row.excusedBy == null)
+                .forEach(this::delete);
+        flush();
+    }
+
+    /** Forgets all that is not due yet, because nothing is promised any more. */
     void forgetAhead(String check, Instant now) {
-        delete("checkId = ?1 and dueAt > ?2 and state = ?3", check, now, DeadlineState.PENDING);
+        delete("checkId = ?1 and dueAt > ?2 and state in ?3 and metAt is null", check, now, OPEN);
     }
 
     /** Claims occurrences to look at; should we die before they are judged, they are due again after the lease. */
     List<Deadline> claimDue(Instant now, Duration lease, int limit) {
         List<?> due = getEntityManager()
                 .createNativeQuery("""
-                        select deadline.* from deadline
-                        join deadline_rule using (check_id)
-                        where look_at <= :now and active
+                        select * from deadline
+                        where look_at <= :now and exists
+                            (select 1 from deadline_rule as rule where rule.check_id = deadline.check_id and rule.active)
                         order by look_at, id
                         limit :limit
                         for update of deadline skip locked
@@ -55,36 +93,59 @@ class Deadlines implements PanacheRepositoryBase<DeadlineRow, UUID> {
         return row.toDeadline();
     }
 
-    DeadlineRow locked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    /** Until the end of the transaction nobody else judges these. */
+    List<DeadlineRow> locked(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
-    /** Whether no later period is due or judged, so that this one speaks for the check. */
+    /** Whether no later one is due, or bad already, so that this one speaks for the check. */
     boolean speaksForCheck(Deadline deadline, Instant now) {
         return count(
-                        "checkId = ?1 and dueAt > ?2 and (dueAt <= ?3 or state <> ?4)",
+                        "checkId = ?1 and dueAt > ?2 and (dueAt <= ?3 or state in ?4)",
                         deadline.checkId(),
                         deadline.dueAt(),
                         now,
-                        DeadlineState.PENDING)
+                        BAD)
                 == 0;
     }
 
-    List<Deadline> after(String pipeline, Instant now, int limit) {
-        return of(pipeline, "dueAt > ?2 order by dueAt, checkId", now, limit);
+    /** Whether there is an issue that was not resolved. */
+    boolean hasUnresolved(String check) {
+        return count("checkId = ?1 and metAt is null", check) > 0;
     }
 
-    /** The newest first. */
-    List<Deadline> before(String pipeline, Instant now, int limit) {
-        return of(pipeline, "dueAt <= ?2 order by dueAt desc, checkId", now, limit);
+    /** How long after the beginning of its time each of the last was complete, the newest first. */
+    List<Duration> delays(String check, int last) {
+        return find("checkId = ?1 and metAt > expectedFrom order by dueAt desc", check).page(0, last).list().stream()
+                .map(row -> Duration.between(row.expectedFrom, row.metAt))
+                .toList();
     }
 
-    private List<Deadline> of(String pipeline, String condition, Instant now, int limit) {
-        var ofPipeline = "checkId in (select checkId from DeadlineRuleRow where pipelineId = ?1 and active) and ";
-        return limit == 0
-                ? List.of()
-                : find(ofPipeline + condition, pipeline, now).page(0, limit).list().stream()
-                        .map(DeadlineRow::toDeadline)
-                        .toList();
+    /** What of these pipelines has days in common with a period, is promised and not there yet; the worst first. */
+    List<Forecast.Waiting> awaited(Collection<String> pipelines, Period period) {
+        return getEntityManager()
+                .createQuery("""
+                        select distinct rule.pipelineId, deadline.state
+                        from DeadlineRow deadline
+                        join DeadlineRuleRow rule on rule.checkId = deadline.checkId and rule.active
+                        where rule.pipelineId in :pipelines and deadline.metAt is null and deadline.state <> :excused
+                            and deadline.periodStart < :end and deadline.periodEnd > :start
+                        """, Object[].class)
+                .setParameter("pipelines", pipelines)
+                .setParameter("excused", DeadlineState.EXCUSED)
+                .setParameter("start", period.start())
+                .setParameter("end", period.end())
+                .getResultStream()
+                .map(row -> new Forecast.Waiting((String) row[0], (DeadlineState) row[1]))
+                .sorted(Forecast.WORST_FIRST)
+                .toList();
+    }
+
+    private static DeadlineRow row(Deadline deadline) {
+        var row =
+                DeadlineRow.from(deadline, deadline.state() == DeadlineState.EXCUSED ? null : deadline.expectedFrom());
+        return deadline.concernsPeriod() ? row.about(deadline.toPeriod()) : row;
     }
 }

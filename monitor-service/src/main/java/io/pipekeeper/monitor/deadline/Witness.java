@@ -1,65 +1,81 @@
 package io.pipekeeper.monitor.deadline;
 
-import io.pipekeeper.monitor.lineage.LineageDesk;
-import io.pipekeeper.monitor.period.Period;
-import io.pipekeeper.monitor.scan.Fact;
-import io.pipekeeper.monitor.scan.Metric;
-import io.pipekeeper.monitor.scan.Scan;
-import io.pipekeeper.monitor.scan.ScanSql;
+import io.pipekeeper.monitor.alert.AlertDesk;
 import io.pipekeeper.monitor.warehouse.WarehouseDoor;
 import io.pipekeeper.monitor.warehouse.WarehouseException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Finds out whether the data of a period is complete, from its rows and from the runs of its job. */
+/** Finds out whether periods are complete: from their rows, from the runs of their jobs, or from what is open. */
 @ApplicationScoped
 class Witness {
 
     private final WarehouseDoor door;
-    private final LineageDesk lineage;
+    private final Jobs jobs;
+    private final AlertDesk alerts;
 
-    Witness(WarehouseDoor door, LineageDesk lineage) {
+    Witness(WarehouseDoor door, Jobs jobs, AlertDesk alerts) {
         this.door = door;
-        this.lineage = lineage;
+        this.jobs = jobs;
+        this.alerts = alerts;
     }
 
-    Evidence of(DeadlineRule rule, Period period) {
-        return rows(rule, period).or(runs(rule, period));
+    /** What is known of each, by the id of the deadline. A warehouse is opened once for all its tables. */
+    Map<UUID, Evidence> of(List<Claimed> claimed) {
+        Map<UUID, Evidence> rows = new HashMap<>();
+        claimed.stream()
+                .filter(one -> one.rule().subject() instanceof Subject.Data(var column, var job) && column != null)
+                .collect(Collectors.groupingBy(one -> one.rule().table().warehouse()))
+                .forEach((warehouse, asked) -> rows.putAll(rows(warehouse, asked)));
+        return claimed.stream()
+                .collect(Collectors.toMap(
+                        one -> one.deadline().id(),
+                        one -> of(one, rows.get(one.deadline().id()))));
     }
 
-    private Evidence rows(DeadlineRule rule, Period period) {
-        var column = rule.column();
-        if (column == null) {
-            return new Evidence.Incomplete();
+    private Evidence of(Claimed claimed, @Nullable Evidence rows) {
+        return switch (claimed.rule().subject()) {
+            case Subject.Issues issues -> issues(claimed);
+            case Subject.Data(var column, var job) when job == null -> rows == null ? new Evidence.Incomplete() : rows;
+            case Subject.Data(var column, var job) ->
+                rows == null ? runs(claimed, job) : arbitrated(claimed, rows, job);
+        };
+    }
+
+    /** Where there are rows to see they count. Where they do not tell, the job may know. */
+    private Evidence arbitrated(Claimed claimed, Evidence rows, String job) {
+        if (rows.tells(claimed.deadline().dueAt())) {
+            return rows;
         }
-        try (var session = door.open(rule.table().warehouse())) {
-            var sql = ScanSql.alone(rule.table(), Metric.newest(column), period);
-            return evidence(Scan.single(session, sql), rule.due().ends(period));
+        return runs(claimed, job) instanceof Evidence.Complete complete ? complete : rows;
+    }
+
+    private Map<UUID, Evidence> rows(String warehouse, List<Claimed> asked) {
+        try (var session = door.open(warehouse)) {
+            return Sightings.of(session, asked);
         } catch (WarehouseException e) {
-            return new Evidence.Unreadable(e.said());
+            return asked.stream()
+                    .map(one -> one.deadline().id())
+                    .collect(Collectors.toMap(Function.identity(), id -> new Evidence.Unreadable(e.said())));
         }
     }
 
-    private Evidence runs(DeadlineRule rule, Period period) {
-        var job = rule.job();
-        if (job == null) {
-            return new Evidence.Incomplete();
-        }
-        var ends = rule.due().ends(period);
-        return lineage.completed(job, rule.due().ends(period.plus(-1)), ends)
+    private Evidence runs(Claimed claimed, String job) {
+        return jobs.completed(job, claimed.rule().due(), claimed.deadline().toPeriod())
                 .<Evidence>map(Evidence.Complete::new)
                 .orElseGet(Evidence.Incomplete::new);
     }
 
-    /** A period cannot be complete before it is over: rows that came earlier are a part of it. */
-    static Evidence evidence(Fact newest, Instant periodEnds) {
-        return switch (newest) {
-            case Fact.Moment(var at) when !at.isBefore(periodEnds) -> new Evidence.Complete(at);
-            case Fact.Moment tooEarly -> new Evidence.Incomplete();
-            case Fact.Absent absent -> new Evidence.Incomplete();
-            case Fact.Broken(var problem, var message) -> new Evidence.Unreadable(message);
-            case Fact.Quantity quantity -> new Evidence.Unreadable("the completion column is not a point in time");
-            case Fact.Odd odd -> new Evidence.Unreadable("the completion column is not a point in time");
-        };
+    private Evidence issues(Claimed claimed) {
+        var pipeline = claimed.rule().pipelineId();
+        var since = claimed.deadline().expectedFrom();
+        return Issues.evidence(
+                alerts.openSince(List.of(pipeline), since), claimed.rule().checkId(), since);
     }
 }

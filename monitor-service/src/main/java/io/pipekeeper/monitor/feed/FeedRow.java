@@ -59,7 +59,7 @@ class FeedRow {
         row.datasets = feed.datasets().toArray(String[]::new);
         row.projects = feed.projects().toArray(String[]::new);
         row.grain = feed.due().grain();
-        row.dueTime = feed.due().time();
+        row.dueTime = feed.due().wallClock();
         row.zone = feed.due().zone().getId();
         return row;
     }

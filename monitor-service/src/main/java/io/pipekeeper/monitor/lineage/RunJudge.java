@@ -42,7 +42,7 @@ class RunJudge {
 
     private void judge(Feed feed, Instant now) {
         var id = feed.runCheckId();
-        checks.lock(id);
+        checks.lock(List.of(id));
         checks.find(id).ifPresent(check -> judge(check, feed, now));
     }
 

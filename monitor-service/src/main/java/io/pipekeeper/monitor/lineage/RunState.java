@@ -33,7 +33,8 @@ public enum RunState {
         return this == FAILED || this == ABORTED;
     }
 
-    boolean ends() {
+    /** Whether nothing more is expected of it. */
+    public boolean ends() {
         return compareTo(FAILED) >= 0;
     }
 }

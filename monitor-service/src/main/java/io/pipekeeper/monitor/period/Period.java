@@ -37,6 +37,11 @@ public record Period(Grain grain, LocalDate start) implements Comparable<Period>
         return grain.plus(start, 1);
     }
 
+    /** The last day of the period. */
+    public LocalDate lastDay() {
+        return end().minusDays(1);
+    }
+
     /** The period that comes so many later, or earlier when negative. */
     public Period plus(long periods) {
         return new Period(grain, grain.plus(start, periods));

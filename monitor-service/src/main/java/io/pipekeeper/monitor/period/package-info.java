@@ -1,5 +1,6 @@
 /**
- * Business periods and the wall-clock time by which their data is due. Pure arithmetic: it never asks for the time.
+ * Business periods, and by when their data is due: how people write it, and which instant that is.
+ * Pure arithmetic: it never asks for the time.
  */
 @NullMarked
 package io.pipekeeper.monitor.period;

@@ -4,7 +4,8 @@ import io.pipekeeper.monitor.check.Check;
 import io.pipekeeper.monitor.check.CheckDesk;
 import io.pipekeeper.monitor.contract.ContractDesk;
 import io.pipekeeper.monitor.deadline.Deadline;
-import io.pipekeeper.monitor.deadline.DeadlineDesk;
+import io.pipekeeper.monitor.deadline.DeadlineHistory;
+import io.pipekeeper.monitor.deadline.Punctuality;
 import io.pipekeeper.monitor.lineage.LineageDesk;
 import io.pipekeeper.monitor.lineage.Run;
 import io.pipekeeper.subgraph.error.InvalidInputException;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
 
 /** What this service knows of pipelines. */
 @GraphQLApi
@@ -26,14 +28,14 @@ public class PipelineApi {
     private static final int MOST = 100;
 
     private final CheckDesk checks;
-    private final DeadlineDesk deadlines;
+    private final DeadlineHistory deadlines;
     private final ContractDesk contracts;
     private final LineageDesk lineage;
     private final InstantSource clock;
 
     PipelineApi(
             CheckDesk checks,
-            DeadlineDesk deadlines,
+            DeadlineHistory deadlines,
             ContractDesk contracts,
             LineageDesk lineage,
             InstantSource clock) {
@@ -75,6 +77,14 @@ public class PipelineApi {
         var byPipeline = deadlines.around(ids(pipelines), clock.instant(), sane(next, "next"), sane(last, "last"));
         return pipelines.stream()
                 .map(pipeline -> byPipeline.getOrDefault(pipeline.id(), List.of()))
+                .toList();
+    }
+
+    @Description("How punctual it was, by the last of all its deadlines, at most 500; null when it has none.")
+    public List<@Nullable Punctuality> punctuality(@Source List<Pipeline> pipelines, @DefaultValue("30") int last) {
+        var known = deadlines.ofPipelines(ids(pipelines), clock.instant(), Punctuality.sane(last));
+        return pipelines.stream()
+                .<@Nullable Punctuality>map(pipeline -> known.get(pipeline.id()))
                 .toList();
     }
 

@@ -7,11 +7,13 @@ import io.pipekeeper.monitor.ContractFiles;
 import io.pipekeeper.monitor.check.Check;
 import io.pipekeeper.monitor.check.CheckKind;
 import io.pipekeeper.monitor.check.Definition;
+import io.pipekeeper.monitor.deadline.Subject;
 import io.pipekeeper.subgraph.apply.FileInput;
 import io.pipekeeper.subgraph.error.InvalidInputException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +44,8 @@ class ContractReaderTest {
                         "aggregate-profit-no-negative-profit: exactly 0 rows",
                         "aggregate-profit-profit-not-null: exactly 0 rows");
         assertThat(draft.every()).isEqualTo(Duration.ofMinutes(1));
-        assertThat(draft.deadlines().getFirst().job()).isEqualTo("demo/aggregate-profit");
+        assertThat(draft.deadlines().getFirst().subject())
+                .isEqualTo(new Subject.Data("loaded_at", "demo/aggregate-profit"));
     }
 
     @Test
@@ -68,7 +71,7 @@ class ContractReaderTest {
             delimiter = '|',
             value = {
                 "status: active | status: asleep | :7:9: | status must be one of",
-                "value: 06:00 Europe/Berlin | value: 06:00 Europe/Atlantis | :31:12: | is not a time and a zone",
+                "value: 06:00 Europe/Berlin | value: 06:00 Europe/Atlantis | :31:12: | is not a zone",
                 "element: aggregate_profit.loaded_at | element: aggregate_profit.gone | :29:5: | has no property 'gone'",
                 "check: change | check: chance | :47:9: | check 'chance' is not one of change, completeness, dateRange, freshness",
                 "periods: 7 | periods: 0 | :47:9: | looks back at 1 to 366 periods",
@@ -99,6 +102,6 @@ class ContractReaderTest {
     }
 
     private static ContractDraft read(String content) {
-        return ContractReader.read(new FileInput("contracts/a.yaml", content), NINE, "admin");
+        return ContractReader.read(new FileInput("contracts/a.yaml", content), id -> Optional.empty(), NINE, "admin");
     }
 }

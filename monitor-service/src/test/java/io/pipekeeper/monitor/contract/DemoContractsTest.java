@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,9 +62,28 @@ class DemoContractsTest {
                 .containsAnyElementsOf(List.of(CheckKind.RULE, CheckKind.SQL));
     }
 
+    /** M1: 06:00, 05:00 and 07:00 daily; M13: by week's end; M14: within 48 h, and a week; M15: before the month's end. */
+    @Test
+    void promiseTheTimesOfTheDocuments() throws IOException {
+        var deadlines = files().map(DemoContractsTest::read)
+                .flatMap(draft -> draft.completions().stream())
+                .map(check -> check.id() + " " + check.expected());
+
+        assertThat(deadlines)
+                .contains(
+                        "aggregate-profit-completion complete by 06:00 Europe/Berlin",
+                        "aggregate-growth-completion complete by 05:00 Europe/Berlin",
+                        "aggregate-engagement-completion complete by 07:00 Europe/Berlin",
+                        "growth-account-statuses complete by monday 06:00 Europe/Berlin",
+                        "engagement-arrival complete within 48 h",
+                        "engagement-time-to-repair resolved within 1 w Europe/Berlin",
+                        "executive-aggregate-time-to-repair resolved by end of month Europe/Berlin");
+    }
+
     private static ContractDraft read(Path file) {
         try {
-            return ContractReader.read(new FileInput(file.toString(), Files.readString(file)), NINE, "admin");
+            return ContractReader.read(
+                    new FileInput(file.toString(), Files.readString(file)), id -> Optional.empty(), NINE, "admin");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

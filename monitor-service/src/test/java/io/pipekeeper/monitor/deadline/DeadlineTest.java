@@ -2,15 +2,8 @@ package io.pipekeeper.monitor.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pipekeeper.monitor.period.DueTime;
-import io.pipekeeper.monitor.period.Grain;
-import io.pipekeeper.monitor.period.Period;
-import io.pipekeeper.monitor.scan.Fact;
-import io.pipekeeper.monitor.scan.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,85 +12,122 @@ class DeadlineTest {
 
     private static final Instant DUE = Instant.parse("2026-01-06T05:00:00Z");
     private static final Instant BEFORE = DUE.minus(Duration.ofHours(1));
+    private static final Instant JUDGED = DUE.plus(Deadline.SETTLING);
     private static final Instant AFTER = DUE.plus(Duration.ofHours(1));
     private static final Evidence INCOMPLETE = new Evidence.Incomplete();
     private static final Evidence UNREADABLE = new Evidence.Unreadable("the warehouse does not answer");
+    private static final Outlook BAD = Outlook.risk("its run is slow", AFTER);
 
     @Test
-    void waitsUntilItIsDue() {
-        assertThat(pending().after(INCOMPLETE, BEFORE)).isEqualTo(pending());
-        assertThat(pending().after(UNREADABLE, BEFORE)).isEqualTo(pending());
+    void waitsUntilItIsDueAndWhatWasSentInTimeHasArrived() {
+        assertThat(after(pending(), INCOMPLETE, BEFORE)).isEqualTo(pending());
+        assertThat(after(pending(), UNREADABLE, BEFORE)).isEqualTo(pending());
+        assertThat(after(pending(), INCOMPLETE, DUE.plusSeconds(29))).isEqualTo(pending());
+        assertThat(after(pending(), new Evidence.Complete(DUE), JUDGED)).isEqualTo(is(DeadlineState.MET, DUE));
     }
 
     @Test
     void isMetAsSoonAsTheDataIsComplete() {
-        assertThat(pending().after(new Evidence.Complete(BEFORE), BEFORE)).isEqualTo(is(DeadlineState.MET, BEFORE));
+        assertThat(after(pending(), new Evidence.Complete(BEFORE), BEFORE)).isEqualTo(is(DeadlineState.MET, BEFORE));
+        assertThat(after(pending(), new Evidence.Arrived(BEFORE, BEFORE), BEFORE))
+                .isEqualTo(is(DeadlineState.MET, BEFORE));
     }
 
     @Test
     void isJudgedAsOfTheDeadlineHoweverLateWeLook() {
         var threeDaysLater = DUE.plus(Duration.ofDays(3));
 
-        assertThat(pending().after(new Evidence.Complete(DUE), threeDaysLater)).isEqualTo(is(DeadlineState.MET, DUE));
-        assertThat(pending().after(new Evidence.Complete(AFTER), threeDaysLater))
+        assertThat(after(pending(), new Evidence.Complete(DUE), threeDaysLater)).isEqualTo(is(DeadlineState.MET, DUE));
+        assertThat(after(pending(), new Evidence.Complete(AFTER), threeDaysLater))
+                .isEqualTo(is(DeadlineState.MISSED, AFTER));
+        assertThat(after(pending(), new Evidence.Arrived(AFTER, AFTER), threeDaysLater))
                 .isEqualTo(is(DeadlineState.MISSED, AFTER));
     }
 
     @Test
+    void isUnknownWhenRowsAroundTheDeadlineDoNotTell() {
+        var around = new Evidence.Arrived(BEFORE, AFTER);
+
+        assertThat(after(pending(), around, AFTER)).isEqualTo(is(DeadlineState.UNKNOWN, AFTER));
+    }
+
+    @Test
     void staysMissedWhenTheDataComesLate() {
-        var missed = pending().after(INCOMPLETE, DUE);
+        var missed = after(pending(), INCOMPLETE, JUDGED);
 
         assertThat(missed).isEqualTo(is(DeadlineState.MISSED, null));
-        assertThat(missed.after(new Evidence.Complete(AFTER), AFTER)).isEqualTo(is(DeadlineState.MISSED, AFTER));
-        assertThat(missed.after(new Evidence.Complete(BEFORE), AFTER).state()).isEqualTo(DeadlineState.MISSED);
+        assertThat(after(missed, new Evidence.Complete(AFTER), AFTER)).isEqualTo(is(DeadlineState.MISSED, AFTER));
+        assertThat(after(missed, new Evidence.Arrived(BEFORE, BEFORE), AFTER))
+                .as("rows that were not there when we looked, whatever time they carry")
+                .isEqualTo(is(DeadlineState.MISSED, AFTER));
+    }
+
+    @Test
+    void wasNeverMissedWhenTheEventOnlyReachedUsLate() {
+        var missed = after(pending(), INCOMPLETE, JUDGED);
+
+        assertThat(after(missed, new Evidence.Complete(BEFORE), AFTER)).isEqualTo(is(DeadlineState.MET, BEFORE));
     }
 
     @Test
     void isUnknownOnlyUntilTheEvidenceCanBeRead() {
-        var unknown = pending().after(UNREADABLE, DUE);
+        var unknown = after(pending(), UNREADABLE, JUDGED);
 
         assertThat(unknown).isEqualTo(is(DeadlineState.UNKNOWN, null));
-        assertThat(unknown.after(new Evidence.Complete(BEFORE), AFTER)).isEqualTo(is(DeadlineState.MET, BEFORE));
-        assertThat(unknown.after(INCOMPLETE, AFTER)).isEqualTo(is(DeadlineState.MISSED, null));
+        assertThat(after(unknown, new Evidence.Complete(BEFORE), AFTER)).isEqualTo(is(DeadlineState.MET, BEFORE));
+        assertThat(after(unknown, INCOMPLETE, AFTER)).isEqualTo(is(DeadlineState.MISSED, null));
+    }
+
+    @Test
+    void isAtRiskUntilItIsMetOrMissed() {
+        var atRisk = pending().after(INCOMPLETE, BAD, BEFORE);
+
+        assertThat(atRisk.state()).isEqualTo(DeadlineState.AT_RISK);
+        assertThat(atRisk.outlook()).isEqualTo(BAD);
+        assertThat(after(atRisk, INCOMPLETE, BEFORE.plusSeconds(60))).isEqualTo(atRisk);
+        assertThat(after(atRisk, new Evidence.Complete(BEFORE), BEFORE)).isEqualTo(is(DeadlineState.MET, BEFORE));
+        assertThat(after(atRisk, INCOMPLETE, JUDGED)).isEqualTo(is(DeadlineState.MISSED, null));
+    }
+
+    @Test
+    void remembersWhyItWasMissed() {
+        assertThat(pending().after(INCOMPLETE, BAD, JUDGED).outlook().risk()).isEqualTo("its run is slow");
+    }
+
+    @Test
+    void holdsNobodyToAnExcuseUntilItEnds() {
+        var until = AFTER.plus(Duration.ofHours(1));
+        var excused = pending().excusedFor(new Excuse("migration", "engineer-a", until));
+
+        assertThat(after(excused, INCOMPLETE, AFTER)).isEqualTo(excused);
+        assertThat(after(excused, new Evidence.Complete(AFTER), AFTER).state()).isEqualTo(DeadlineState.EXCUSED);
+        assertThat(after(excused, INCOMPLETE, until).state()).isEqualTo(DeadlineState.MISSED);
+        assertThat(excused.nextLook(until.minusSeconds(10))).contains(until);
+        assertThat(pending().excusedFor(Excuse.closed("Christmas")).nextLook(BEFORE))
+                .isEmpty();
+    }
+
+    @Test
+    void believesNoClockThatIsAheadOfOurs() {
+        assertThat(after(pending(), new Evidence.Complete(AFTER), BEFORE)).isEqualTo(is(DeadlineState.MET, BEFORE));
+        assertThat(after(pending(), new Evidence.Arrived(AFTER, AFTER), BEFORE))
+                .isEqualTo(is(DeadlineState.MET, BEFORE));
     }
 
     @Test
     void looksAtTheDeadlineItselfAndNotForEver() {
         assertThat(pending().nextLook(DUE.minusSeconds(10))).contains(DUE);
-        assertThat(pending().nextLook(BEFORE)).contains(BEFORE.plusSeconds(60));
+        assertThat(pending().nextLook(DUE)).contains(JUDGED);
+        assertThat(pending().nextLook(BEFORE)).contains(BEFORE.plusSeconds(90));
+        assertThat(pending().nextLook(DUE.minus(Duration.ofDays(10))))
+                .contains(DUE.minus(Duration.ofDays(10)).plus(Duration.ofMinutes(15)));
         assertThat(is(DeadlineState.MET, BEFORE).nextLook(BEFORE)).isEmpty();
         assertThat(is(DeadlineState.MISSED, null).nextLook(DUE.plus(Duration.ofDays(8))))
                 .isEmpty();
     }
 
-    @Test
-    void isInTheLedgerFortyDaysAheadAndOneBack() {
-        var berlin = new DueTime(Grain.DAY, LocalTime.of(6, 0), ZoneId.of("Europe/Berlin"));
-        var rule = new DeadlineRule("c", "c", "p", new Table("demo", "t", "day", berlin), "loaded_at", null);
-
-        var ledger = rule.occurrences(null, AFTER);
-
-        assertThat(ledger.getFirst().period()).isEqualTo("2026-01-05");
-        assertThat(ledger).hasSize(41).allMatch(one -> one.state() == DeadlineState.PENDING);
-        assertThat(rule.occurrences(Period.of("2026-02-10"), AFTER))
-                .first()
-                .extracting(Deadline::period)
-                .isEqualTo("2026-02-11");
-    }
-
-    @Test
-    void takesNoPartOfAPeriodForTheWhole() {
-        assertThat(Witness.evidence(new Fact.Moment(BEFORE), DUE)).isEqualTo(INCOMPLETE);
-        assertThat(Witness.evidence(new Fact.Moment(AFTER), DUE)).isEqualTo(new Evidence.Complete(AFTER));
-    }
-
-    @Test
-    void believesTheWitnessWhoSawItFirst() {
-        var early = new Evidence.Complete(BEFORE);
-
-        assertThat(new Evidence.Complete(AFTER).or(early)).isEqualTo(early);
-        assertThat(UNREADABLE.or(early)).isEqualTo(early);
-        assertThat(INCOMPLETE.or(UNREADABLE)).isEqualTo(UNREADABLE);
+    private static Deadline after(Deadline deadline, Evidence evidence, Instant now) {
+        return deadline.after(evidence, Outlook.FINE, now);
     }
 
     private static Deadline pending() {
@@ -105,6 +135,7 @@ class DeadlineTest {
     }
 
     private static Deadline is(DeadlineState state, @Nullable Instant metAt) {
-        return new Deadline(new UUID(0, 1), "c", "2026-01-05", DUE, state, metAt);
+        var from = DUE.minus(Duration.ofHours(6));
+        return new Deadline(new UUID(0, 1), "c", 1, "2026-01-05", from, DUE, state, metAt, Outlook.FINE, null);
     }
 }
