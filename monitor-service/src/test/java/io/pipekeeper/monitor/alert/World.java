@@ -5,11 +5,13 @@ import io.pipekeeper.monitor.alert.mute.Muting;
 import io.pipekeeper.monitor.alert.outbox.Event;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -20,7 +22,9 @@ final class World {
 
     final List<Event> heard = new ArrayList<>();
     final List<Muting> muting = new ArrayList<>();
+    /** The keys of what is bad: subject and day. */
     final Set<String> bad = new TreeSet<>();
+
     private final Map<UUID, Alert> alerts = new LinkedHashMap<>();
     private final Map<String, Set<String>> lineage;
     private Instant now = AlertFixtures.NINE;
@@ -37,14 +41,28 @@ final class World {
         return alerts.values().stream().filter(Alert::isOpen).toList();
     }
 
-    void raise(String subject, String observed, String severity, String pipeline) {
-        bad.add(subject);
-        receive(AlertFixtures.raise(subject, "2026-01-05", observed, severity, pipeline));
+    void raise(String subject, int day, String observed, String severity, String pipeline) {
+        bad.removeIf(key -> key.startsWith(subject) && key.compareTo(key(subject, day)) < 0);
+        bad.add(key(subject, day));
+        receive(AlertFixtures.raise(subject, period(day), observed, severity, pipeline));
     }
 
-    void clear(String subject) {
-        bad.remove(subject);
-        receive(new Signal.Clear(subject, "2026-01-05"));
+    void clear(String subject, int day) {
+        bad.removeIf(key -> key.startsWith(subject) && key.compareTo(key(subject, day)) <= 0);
+        receive(new Signal.Clear(subject, period(day)));
+    }
+
+    void clearAll() {
+        bad.clear();
+        open().forEach(alert -> receive(new Signal.Clear(alert.subject())));
+    }
+
+    private static String key(String subject, int day) {
+        return Alert.keyOf(subject, period(day));
+    }
+
+    private static String period(int day) {
+        return LocalDate.of(2026, 1, 1).plusDays(day).toString();
     }
 
     /** Seconds pass, and each of them somebody looks what is to be told. */
@@ -63,10 +81,16 @@ final class World {
         var open = open().stream()
                 .filter(alert -> alert.subject().equals(signal.subject()))
                 .toList();
-        var before = alerts.values().stream()
-                .filter(alert -> !alert.isOpen() && alert.subject().equals(signal.subject()))
-                .reduce((earlier, later) -> later);
+        var before = signal instanceof Signal.Raise(var subject, var period, var notice)
+                ? lastEnded(Alert.keyOf(subject, period))
+                : Optional.<Alert>empty();
         AlertRule.after(signal, open, before, now).forEach(alert -> alerts.put(alert.id(), alert));
+    }
+
+    private Optional<Alert> lastEnded(String key) {
+        return alerts.values().stream()
+                .filter(alert -> !alert.isOpen() && alert.dedupKey().equals(key))
+                .reduce((earlier, later) -> later);
     }
 
     private void tell() {
