@@ -29,12 +29,17 @@ public final class MonitorResource implements QuarkusTestResourceLifecycleManage
                 "monitor.warehouses.locked.url",
                 PostgresResource.freshDatabase().replaceFirst("\\?.*$", ""));
         config.put("monitor.warehouses.locked.username", "nobody_of_this_name");
+        config.put(
+                "monitor.warehouses.crowded.url",
+                PostgresResource.freshDatabase().replaceFirst("\\?.*$", ""));
+        config.put("monitor.warehouses.crowded.username", "few_connections");
         config.put("monitor.alert.url", oncall.uri().toString());
         config.put("monitor.alert.routing-key", "0123456789abcdef0123456789abcdef");
         config.put("monitor.beat.url", listener.uri().toString());
         config.put("monitor.beat.key", "a-heartbeat-key");
         config.put("monitor.probe.targets.some-other", bystander.uri() + "/q/health/ready");
         config.put("monitor.probe.targets.runbook", probed.uri() + "/q/health/ready");
+        config.put("monitor.probe.values.test-broker", "broker.test:9092");
         config.put("monitor.lineage.key-sha256", MachineKey.of("lineage-key").sha256());
         return config;
     }
