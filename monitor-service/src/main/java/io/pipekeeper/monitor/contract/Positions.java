@@ -13,18 +13,18 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Finds the line and column of a place in a YAML file, for faults that only a rule can find. */
-final class Positions {
+public final class Positions {
 
     private final FileInput file;
     private final Node root;
 
-    Positions(FileInput file) {
+    public Positions(FileInput file) {
         this.file = file;
         this.root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(file.content()));
     }
 
     /** The error for a fault at a path of keys and indexes; as deep as the file goes. */
-    InvalidInputException fault(List<Object> path, String problem) {
+    public InvalidInputException fault(List<Object> path, String problem) {
         var node = root;
         for (var step : path) {
             node = step instanceof Integer index ? element(node, index) : value(node, step.toString());
