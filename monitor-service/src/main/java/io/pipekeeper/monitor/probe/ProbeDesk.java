@@ -1,59 +1,89 @@
 package io.pipekeeper.monitor.probe;
 
 import io.pipekeeper.monitor.alert.AlertDesk;
+import io.pipekeeper.monitor.probe.rule.Answer;
+import io.pipekeeper.monitor.probe.rule.ProbeRule;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Keeps what is known of the processes that are probed. */
+/** Keeps what is known of what is probed, and has alerts raised for it. */
 @ApplicationScoped
 class ProbeDesk {
 
+    private final Rulebook rules;
     private final Probes probes;
+    private final ProbeReadings readings;
     private final AlertDesk alerts;
-    private final ProbeConfig config;
 
-    ProbeDesk(Probes probes, AlertDesk alerts, ProbeConfig config) {
+    ProbeDesk(Rulebook rules, Probes probes, ProbeReadings readings, AlertDesk alerts) {
+        this.rules = rules;
         this.probes = probes;
+        this.readings = readings;
         this.alerts = alerts;
-        this.config = config;
     }
 
     @Transactional
     List<Probe> all() {
-        return config.targets().isEmpty()
-                ? List.of()
-                : probes.known(config.targets().keySet());
-    }
-
-    /** The targets that are ours to probe now. */
-    @Transactional
-    List<String> claimDue(Instant now) {
-        return names().filter(name -> probes.claim(name, config.interval(), now))
+        var all = rules.all();
+        var known = probes.known(all.stream().map(ProbeRule::name).toList());
+        return all.stream()
+                .flatMap(rule -> Stream.ofNullable(known.get(rule.name())).map(standing -> Probe.of(rule, standing)))
                 .toList();
     }
 
-    /** We have just started, and perhaps they too: what was not down is waited for anew. */
+    /** The newest answers of probes by their names, the newest first. */
+    @Transactional
+    Map<String, List<ProbeReading>> history(Collection<String> names, int last, boolean changesOnly) {
+        return readings.newest(names, last, changesOnly);
+    }
+
+    /**
+     * What is ours to ask now.
+     *
+     * @param real the real time: it is about processes, whatever the clock shows
+     */
+    @Transactional
+    List<ProbeRule> claimDue(Instant real) {
+        var due = rules.named(probes.lockDue(real));
+        due.forEach(rule -> probes.askAgain(rule.name(), real.plus(rule.rhythm().every())));
+        return due.stream().filter(Predicate.not(ProbeRule::suspended)).toList();
+    }
+
+    /** We have just started, and perhaps they too: what was well is waited for anew. */
     @Transactional
     void startOver(Instant now) {
-        names().forEach(name -> probes.waitFor(name, now));
+        rules.configured().stream().sorted().forEach(name -> probes.addIfAbsent(Standing.unknown(name, now)));
+        rules.all().forEach(rule -> probes.lock(rule.name()).ifPresent(known -> startOver(known, now)));
     }
 
     @Transactional
-    void record(String name, Reading reading, Instant now) {
-        var probe = probes.get(name).after(reading, patience(), now);
-        probes.put(probe);
-        alerts.receive(ProbeSignal.of(probe).stream().toList(), now);
+    void record(ProbeRule rule, Answer answer, Instant now) {
+        probes.lock(rule.name()).ifPresent(before -> record(rule, before, answer, now));
     }
 
-    /** Always in the same order, so that two of us never wait for each other. */
-    private Stream<String> names() {
-        return config.targets().keySet().stream().sorted();
+    private void startOver(Standing known, Instant now) {
+        var anew = known.belief().anew();
+        var since = anew.state() == known.state() ? known.since() : now;
+        var failures = anew.level() == null ? 0 : known.failures();
+        probes.put(new Standing(known.name(), anew, failures, known.reading(), since, known.seenAt()));
     }
 
-    private Probe.Patience patience() {
-        return new Probe.Patience(config.failures(), config.failuresAtStart());
+    private void record(ProbeRule rule, Standing before, Answer answer, Instant now) {
+        var after = before.after(rule.judge(answer, before.reading().count()), rule.patience(), now);
+        probes.put(after);
+        readings.add(ProbeReading.of(before, after));
+        alerts.receive(ProbeSignal.of(rule, before, after).stream().toList(), now);
+        if (before.state() != after.state()) {
+            Log.infof(
+                    "Probe %s is %s: %s",
+                    rule.name(), after.state(), after.reading().text());
+        }
     }
 }

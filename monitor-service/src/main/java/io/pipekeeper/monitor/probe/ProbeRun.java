@@ -1,82 +1,69 @@
 package io.pipekeeper.monitor.probe;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.pipekeeper.monitor.probe.rule.ProbeRule;
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Asks every process for its health. */
+/** Asks whatever is due, each by itself, so that one that is silent does not keep the others waiting. */
 @ApplicationScoped
 class ProbeRun {
 
     private final ProbeDesk desk;
-    private final ProbeConfig config;
+    private final Asker asker;
+    private final MeterRegistry metrics;
     private final InstantSource clock;
-    private final HttpClient http;
+    private final InstantSource realTime = InstantSource.system();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    ProbeRun(ProbeDesk desk, ProbeConfig config, InstantSource clock) {
+    ProbeRun(ProbeDesk desk, Asker asker, MeterRegistry metrics, InstantSource clock) {
         this.desk = desk;
-        this.config = config;
+        this.asker = asker;
+        this.metrics = metrics;
         this.clock = clock;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(config.timeout())
-                .build();
     }
 
     void started(@Observes StartupEvent event) {
         desk.startOver(clock.instant());
     }
 
-    @Scheduled(every = "${monitor.probe.interval:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        probeDue(clock.instant());
+        var _ = probeDue(realTime.instant()); // the next tick must not wait for what is slow
     }
 
-    /** Probes at the same time, so that one that is silent does not keep the others waiting. */
-    void probeDue(Instant now) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var name : desk.claimDue(now)) {
-                threads.execute(() -> desk.record(name, read(name), now));
-            }
-        }
+    /** Begins to ask what is due, and answers when all is done. */
+    CompletableFuture<Void> probeDue(Instant real) {
+        var asking = desk.claimDue(real).stream()
+                .map(rule -> CompletableFuture.runAsync(() -> probe(rule), threads))
+                .toArray(CompletableFuture[]::new);
+        return CompletableFuture.allOf(asking);
     }
 
-    private Reading read(String name) {
-        var target = config.targets().get(name);
-        return target == null ? Reading.silence("no longer configured") : read(target);
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
     }
 
-    private Reading read(URI target) {
-        var request = HttpRequest.newBuilder(target).timeout(config.timeout()).build();
+    private void probe(ProbeRule rule) {
         try {
-            var response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            return Reading.of(response.statusCode(), response.body());
-        } catch (IOException e) {
-            return Reading.silence(inWords(e));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Reading.silence("stopped while asking");
+            var answer = asker.ask(rule);
+            desk.record(rule, answer, clock.instant());
+            var kind = rule.target().kind().name();
+            var result = answer.getClass().getSimpleName();
+            metrics.counter("monitor.probes", "kind", kind, "answer", result).increment();
+        } catch (RuntimeException e) {
+            Log.errorf(e, "Cannot keep what %s answered", rule.name());
+            throw e;
         }
-    }
-
-    private static String inWords(IOException failure) {
-        return switch (failure) {
-            case HttpConnectTimeoutException slow -> "no connection in time";
-            case HttpTimeoutException slow -> "no answer in time";
-            case ConnectException refused -> "connection refused";
-            default -> "the connection broke";
-        };
     }
 }

@@ -2,7 +2,11 @@ package io.pipekeeper.monitor.probe;
 
 import io.pipekeeper.monitor.alert.Notice;
 import io.pipekeeper.monitor.alert.Signal;
+import io.pipekeeper.monitor.check.Severity;
+import io.pipekeeper.monitor.probe.rule.Level;
+import io.pipekeeper.monitor.probe.rule.ProbeRule;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,28 +15,63 @@ final class ProbeSignal {
 
     private ProbeSignal() {}
 
-    /** A process that is neither well nor believed to be ill says nothing. */
-    static Optional<Signal> of(Probe probe) {
-        var subject = "probe:" + probe.name();
-        return switch (probe.state()) {
-            case UP -> Optional.of(new Signal.Clear(subject));
-            case WAITING, FAILING -> Optional.empty();
-            case DOWN -> Optional.of(new Signal.Raise(subject, null, notice(probe)));
+    /** Speaks when what is believed, or why, has changed: numbers that change with every answer are no news. */
+    static Optional<Signal> of(ProbeRule rule, Standing before, Standing after) {
+        var level = after.belief().level();
+        if (level == null || (level == before.belief().level() && !hasOtherCause(before, after))) {
+            return Optional.empty();
+        }
+        return switch (level) {
+            case OK -> Optional.of(silent(rule.name()));
+            case NO_DATA -> Optional.of(rule.concern().evenWithoutData() ? raised(rule, after) : silent(rule.name()));
+            case WARN, FAIL -> Optional.of(raised(rule, after));
         };
     }
 
-    private static Notice notice(Probe probe) {
-        Map<String, String> details = new LinkedHashMap<>();
-        details.put("probe", probe.name());
-        details.put("observed", probe.observed());
-        details.put("expected", "UP");
-        return new Notice(
-                "%s is down: %s".formatted(probe.name(), probe.observed()),
-                "critical",
-                probe.name(),
-                probe.name(),
-                "service:" + probe.name(),
+    /** What to say when nobody asks any more. */
+    static Signal silent(String probe) {
+        return new Signal.Clear(subject(probe));
+    }
+
+    private static boolean hasOtherCause(Standing before, Standing after) {
+        return after.reading().level() == after.belief().level()
+                && !before.reading().cause().equals(after.reading().cause());
+    }
+
+    private static Signal raised(ProbeRule rule, Standing standing) {
+        var down = standing.belief().level() == Level.FAIL;
+        var concern = rule.concern();
+        var severity = down || concern.severity() == Severity.INFO ? concern.severity() : Severity.WARNING;
+        var notice = new Notice(
+                "%s%s: %s"
+                        .formatted(
+                                rule.name(),
+                                down ? " is down" : "",
+                                standing.reading().text()),
+                severity.name().toLowerCase(Locale.ROOT),
+                rule.name(),
+                concern.component(),
+                concern.group(),
                 "probe",
-                details);
+                details(rule, standing));
+        return new Signal.Raise(subject(rule.name()), null, notice);
+    }
+
+    private static Map<String, String> details(ProbeRule rule, Standing standing) {
+        Map<String, String> details = new LinkedHashMap<>();
+        var pipelines = rule.concern().pipelines();
+        if (!pipelines.isEmpty()) {
+            details.put("pipeline", pipelines.getFirst());
+            details.put("pipelines", String.join(", ", pipelines));
+        }
+        details.put("probe", rule.name());
+        details.put("target", rule.target().shown());
+        details.put("observed", standing.reading().text());
+        details.put("expected", rule.expected());
+        return details;
+    }
+
+    private static String subject(String probe) {
+        return "probe:" + probe;
     }
 }

@@ -2,63 +2,60 @@ package io.pipekeeper.monitor.probe;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class Probes implements PanacheRepositoryBase<ProbeRow, String> {
 
-    List<Probe> known(Collection<String> names) {
-        return list("name in ?1 order by name", names).stream()
-                .map(ProbeRow::toProbe)
-                .toList();
+    Map<String, Standing> known(Collection<String> names) {
+        return names.isEmpty()
+                ? Map.of()
+                : list("name in ?1", names).stream()
+                        .map(ProbeRow::toStanding)
+                        .collect(Collectors.toMap(Standing::name, Function.identity()));
     }
 
-    /**
-     * Claims a probe unless another replica has just probed, within half an interval. A time in the future is left over from a clock that was
-     * moved back; it does not count.
-     */
-    boolean claim(String name, Duration interval, Instant now) {
-        addIfAbsent(Probe.unknown(name, now));
-        return update(
-                        "probedAt = ?1 where name = ?2 and (probedAt <= ?3 or probedAt > ?1)",
-                        now,
-                        name,
-                        now.minus(interval.dividedBy(2)))
-                == 1;
+    /** Those that are due, by name. They stay ours until the transaction ends; those of another replica are skipped. */
+    List<String> lockDue(Instant real) {
+        List<?> names = getEntityManager()
+                .createNativeQuery("select name from probe where due_at <= :real order by name for update skip locked")
+                .setParameter("real", real)
+                .getResultList();
+        return names.stream().map(String.class::cast).toList();
     }
 
-    Probe get(String name) {
-        return findById(name).toProbe();
+    void askAgain(String name, Instant real) {
+        update("dueAt = ?1 where name = ?2", real, name);
     }
 
-    void put(Probe probe) {
-        getEntityManager().merge(ProbeRow.from(probe));
+    /** How a probe stands, locked so that two answers are taken one after the other. */
+    Optional<Standing> lock(String name) {
+        return Optional.ofNullable(findById(name, LockModeType.PESSIMISTIC_WRITE))
+                .map(ProbeRow::toStanding);
     }
 
-    /** Waits for a process anew unless it is down. */
-    void waitFor(String name, Instant now) {
-        update(
-                "state = ?1, failures = 0, since = ?2 where name = ?3 and state <> ?4",
-                ProbeState.WAITING,
-                now,
-                name,
-                ProbeState.DOWN);
+    void put(Standing standing) {
+        findById(standing.name()).say(standing);
     }
 
-    private void addIfAbsent(Probe probe) {
+    void addIfAbsent(Standing standing) {
         getEntityManager()
                 .createNativeQuery("""
-                        insert into probe (name, state, failures, observed, since, probed_at)
-                        values (:name, 'WAITING', 0, :observed, :since, :probed)
+                        insert into probe (name, state, recent, failures, observed, cause, since, probed_at, due_at)
+                        values (:name, 'WAITING', '', 0, :observed, :observed, :since, :probed, :probed)
                         on conflict (name) do nothing
                         """)
-                .setParameter("name", probe.name())
-                .setParameter("observed", probe.observed())
-                .setParameter("since", probe.since())
-                .setParameter("probed", probe.probedAt())
+                .setParameter("name", standing.name())
+                .setParameter("observed", standing.reading().text())
+                .setParameter("since", standing.since())
+                .setParameter("probed", standing.seenAt())
                 .executeUpdate();
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Health probes of processes: read check by check, and believed only after several failures in a row.
+ * Whether processes, dependencies and machines are well: what is asked when, and what is believed after several answers. Checks on data are elsewhere.
  */
 @NullMarked
 package io.pipekeeper.monitor.probe;
