@@ -16,6 +16,8 @@ import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.kubernetes.api.model.rbac.Role;
+import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import java.io.Serial;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,6 +35,8 @@ final class KubernetesModel {
                     Namespace.class,
                     NetworkPolicy.class,
                     PodDisruptionBudget.class,
+                    Role.class,
+                    RoleBinding.class,
                     Secret.class,
                     Service.class,
                     ServiceAccount.class,

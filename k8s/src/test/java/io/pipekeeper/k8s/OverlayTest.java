@@ -130,9 +130,17 @@ class OverlayTest {
     }
 
     @Test
-    void keepsPodsAwayFromTheKubernetesApi() {
+    void letsTheMonitorWatchPodsAndNobodyElseSeeTheKubernetesApi() {
         assertThat(overlay().ownPods())
-                .allMatch(pod -> "false".equals(Yaml.text(pod.spec(), "/automountServiceAccountToken")));
+                .allMatch(pod -> pod.workload().equals("monitor-service")
+                        == Yaml.at(pod.spec(), "/automountServiceAccountToken").asBoolean());
+        assertThat(overlay().all("Role").flatMap(role -> Yaml.list(role, "/rules")))
+                .singleElement()
+                .matches(rule -> rule.toString()
+                        .equals("{\"apiGroups\":[\"\"],\"resources\":[\"pods\"],\"verbs\":[\"list\",\"watch\"]}"));
+        assertThat(overlay().all("RoleBinding").flatMap(binding -> Yaml.list(binding, "/subjects")))
+                .extracting(subject -> Yaml.text(subject, "/name"))
+                .containsExactly("monitor-service");
     }
 
     @Test
