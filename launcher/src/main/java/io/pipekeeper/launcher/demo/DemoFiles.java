@@ -59,6 +59,7 @@ public record DemoFiles(Path folder) {
         mutations.put("runbooks", "applyRunbooks");
         mutations.put("calendars", "applyCalendars");
         mutations.put("contracts", "applyContracts");
+        mutations.put("probes", "applyProbes");
         return mutations;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Who has to know what: turns ports, keys and passwords into the settings of the five processes. */
 public final class Wiring {
@@ -146,9 +147,24 @@ public final class Wiring {
 
     /** An environment variable could not say that the name of a service has a hyphen. */
     private List<String> probes() {
-        return PROCESSES.stream()
-                .map(part -> "-Dmonitor.probe.targets." + part.title() + "=" + url(part) + "/q/health/ready")
+        var ofProcesses = PROCESSES.stream()
+                .flatMap(part -> Stream.of(
+                        "targets." + part.title() + "=" + url(part) + "/q/health/ready",
+                        "metrics." + part.title() + ".url=" + url(part) + "/q/metrics",
+                        "metrics." + part.title() + ".of=" + vitals(part)));
+        var outside = Stream.of(
+                "values.warehouse=localhost:" + ports.of(Part.POSTGRES),
+                "values.exchange-rate-api=" + url(Part.RATES),
+                "values.kafka=localhost:" + ports.of(Part.BROKER));
+        return Stream.concat(ofProcesses, outside)
+                .map(setting -> "-Dmonitor.probe." + setting)
                 .toList();
+    }
+
+    /** The gateway has no database. All are on one disk, of which the monitor tells. */
+    private static String vitals(Part part) {
+        var ofProcess = part == Part.GATEWAY ? "cpu,memory" : "cpu,memory,pool";
+        return part == Part.MONITOR ? ofProcess + ",disk" : ofProcess;
     }
 
     private SigningKey gatewayKey() {

@@ -106,7 +106,13 @@ class WiringTest {
     void hasTheMonitorProbeEveryProcessByItsName() throws IOException {
         assertThat(service("monitor-service").command())
                 .contains("-Dmonitor.probe.targets.runbook-service=http://localhost:9003/q/health/ready")
-                .contains("-Dmonitor.probe.targets.gateway=http://localhost:9000/q/health/ready");
+                .contains("-Dmonitor.probe.targets.gateway=http://localhost:9000/q/health/ready")
+                .contains("-Dmonitor.probe.metrics.gateway.url=http://localhost:9000/q/metrics")
+                .contains("-Dmonitor.probe.metrics.gateway.of=cpu,memory")
+                .contains("-Dmonitor.probe.metrics.monitor-service.of=cpu,memory,pool,disk")
+                .contains("-Dmonitor.probe.values.warehouse=localhost:9007")
+                .contains("-Dmonitor.probe.values.exchange-rate-api=http://localhost:9008")
+                .contains("-Dmonitor.probe.values.kafka=localhost:9009");
     }
 
     @Test
