@@ -30,9 +30,9 @@ public final class MonitorResource implements QuarkusTestResourceLifecycleManage
                 PostgresResource.freshDatabase().replaceFirst("\\?.*$", ""));
         config.put("monitor.warehouses.locked.username", "nobody_of_this_name");
         config.put(
-                "monitor.warehouses.crowded.url",
+                "monitor.warehouses.packed.url",
                 PostgresResource.freshDatabase().replaceFirst("\\?.*$", ""));
-        config.put("monitor.warehouses.crowded.username", "few_connections");
+        config.put("monitor.warehouses.packed.username", "few_connections");
         config.put("monitor.alert.url", oncall.uri().toString());
         config.put("monitor.alert.routing-key", "0123456789abcdef0123456789abcdef");
         config.put("monitor.beat.url", listener.uri().toString());

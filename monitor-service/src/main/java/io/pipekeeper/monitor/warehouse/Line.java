@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,11 @@ final class Line {
             }
         }
         return fresh(login, purpose);
+    }
+
+    /** A new connection, whatever waits: it shows whether we are still let in. */
+    Connection knock() throws WarehouseException {
+        return fresh(login(), Purpose.of("probe")).connection();
     }
 
     /** The connection serves somebody else, if it still can. */

@@ -26,7 +26,8 @@ class WarehouseApiTest {
     void showsWarehousesWithoutAnythingThatWouldLetSomebodyIn() {
         var answer = GraphQLTester.as("engineering-manager", "manager").data("{ warehouses { name address } }");
 
-        assertThat(answer.getList("warehouses.name", String.class)).containsExactly("demo", "locked", "nowhere");
+        assertThat(answer.getList("warehouses.name", String.class))
+                .containsExactly("demo", "locked", "nowhere", "packed");
         assertThat(answer.getString("warehouses[2].address")).isEqualTo("localhost:1/warehouse");
         assertThat(answer.prettify()).doesNotContain("hidden");
     }

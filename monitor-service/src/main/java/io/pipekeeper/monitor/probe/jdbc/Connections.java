@@ -1,10 +1,11 @@
 package io.pipekeeper.monitor.probe.jdbc;
 
 import io.pipekeeper.monitor.probe.rule.Answer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** How many of the connections that PostgreSQL has for ordinary users are in use, by what they do. */
 final class Connections {
@@ -21,18 +22,19 @@ final class Connections {
 
     private Connections() {}
 
-    static Answer read(List<List<@Nullable Object>> rows, Duration latency) {
-        if (rows.isEmpty()) {
-            return new Answer.Nothing("it does not say how many connections it has");
+    static Answer read(ResultSet states, Duration latency) throws SQLException {
+        List<String> words = new ArrayList<>();
+        long used = 0;
+        long most = 0;
+        while (states.next()) {
+            words.add(states.getLong(2) + " " + states.getString(1));
+            used += states.getLong(2);
+            most = states.getLong(3);
         }
-        var used = rows.stream().mapToLong(row -> number(row.get(1))).sum();
-        var most = number(rows.getFirst().get(2));
-        var states = rows.stream().map(row -> row.get(1) + " " + row.get(0)).collect(Collectors.joining(", "));
-        var text = "%d of %d connections are in use (%s)".formatted(used, most, states);
+        if (most <= 0) {
+            return new Answer.Nothing("it does not tell how many connections it has");
+        }
+        var text = "%d of %d connections are in use (%s)".formatted(used, most, String.join(", ", words));
         return new Answer.Measured(100.0 * used / most, text, latency);
-    }
-
-    private static long number(@Nullable Object value) {
-        return value instanceof Number number ? number.longValue() : 0;
     }
 }

@@ -2,9 +2,9 @@ package io.pipekeeper.monitor.probe.jdbc;
 
 import io.pipekeeper.monitor.probe.rule.Answer;
 import io.pipekeeper.monitor.probe.rule.Unit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** How far a replica of PostgreSQL is behind. One that has replayed everything that it received is not, however old that is. */
 final class ReplicationLag {
@@ -16,13 +16,13 @@ final class ReplicationLag {
 
     private ReplicationLag() {}
 
-    static Answer read(List<List<@Nullable Object>> rows, Duration latency) {
-        var row = rows.getFirst();
-        if (!Boolean.TRUE.equals(row.get(0))) {
+    static Answer read(ResultSet lag, Duration latency) throws SQLException {
+        if (!lag.next() || !lag.getBoolean(1)) {
             return new Answer.Nothing("it is no replica");
         }
-        return row.get(1) instanceof Number lag
-                ? new Answer.Measured(lag.doubleValue(), Unit.SECONDS.show(lag.doubleValue()) + " behind", latency)
-                : new Answer.Nothing("it has replayed nothing yet");
+        var seconds = lag.getDouble(2);
+        return lag.wasNull()
+                ? new Answer.Nothing("it has replayed nothing yet")
+                : new Answer.Measured(seconds, Unit.SECONDS.show(seconds) + " behind", latency);
     }
 }

@@ -2,14 +2,16 @@ package io.pipekeeper.monitor.probe.jdbc;
 
 import io.pipekeeper.monitor.probe.rule.Answer;
 import io.pipekeeper.monitor.probe.rule.Target;
-import io.pipekeeper.monitor.warehouse.Problem;
+import io.pipekeeper.monitor.warehouse.Dialect;
 import io.pipekeeper.monitor.warehouse.WarehouseDoor;
 import io.pipekeeper.monitor.warehouse.WarehouseException;
-import io.pipekeeper.monitor.warehouse.WarehouseSession;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 
-/** Connects to a warehouse as a check would, and asks what it knows of itself. */
+/** Connects to a warehouse as a check would that finds no connection waiting, and asks what it knows of itself. */
 @ApplicationScoped
 public class WarehouseProbe {
 
@@ -21,27 +23,34 @@ public class WarehouseProbe {
 
     public Answer ask(Target.Jdbc target) {
         var begin = System.nanoTime();
-        try (var session = warehouses.open(target.warehouse())) {
+        try (var connection = warehouses.knock(target.warehouse())) {
             var latency = Duration.ofNanos(System.nanoTime() - begin);
-            return ask(target.measure(), session, latency);
+            var knowsItself = warehouses.dialect(target.warehouse()).filter(Dialect.POSTGRESQL::equals);
+            return knowsItself.isPresent()
+                    ? ask(target.measure(), connection, latency)
+                    : new Answer.Told(true, "UP", latency);
         } catch (WarehouseException e) {
             return new Answer.Silence(e.said());
+        } catch (SQLException e) {
+            return unclear(e);
         }
     }
 
-    private static Answer ask(Target.Jdbc.Measure measure, WarehouseSession session, Duration latency)
-            throws WarehouseException {
-        try {
+    private static Answer ask(Target.Jdbc.Measure measure, Connection connection, Duration latency)
+            throws SQLException {
+        try (var statement = connection.createStatement()) {
             return switch (measure) {
-                case CONNECTIONS -> Connections.read(session.rows(Connections.SQL), latency);
-                case REPLICATION_LAG -> ReplicationLag.read(session.rows(ReplicationLag.SQL), latency);
+                case CONNECTIONS -> Connections.read(statement.executeQuery(Connections.SQL), latency);
+                case REPLICATION_LAG -> ReplicationLag.read(statement.executeQuery(ReplicationLag.SQL), latency);
             };
-        } catch (WarehouseException e) {
-            // It is no PostgreSQL, or does not let us see it: that it lets us in is all that can be known.
-            if (e.problem() == Problem.DEFINITION) {
-                return new Answer.Told(true, "UP", latency);
-            }
-            throw e;
         }
+    }
+
+    /** It let us in, and then something went wrong: with the connection, or with what we may ask. */
+    private static Answer unclear(SQLException failure) {
+        var state = Objects.requireNonNullElse(failure.getSQLState(), "");
+        return state.startsWith("08") || state.startsWith("57P")
+                ? new Answer.Silence("the connection is lost")
+                : new Answer.Nothing("it does not tell: SQLSTATE " + state);
     }
 }
