@@ -1,5 +1,6 @@
 package io.pipekeeper.monitor.probe;
 
+import io.pipekeeper.monitor.pipeline.Pipeline;
 import io.pipekeeper.subgraph.apply.Applied;
 import io.pipekeeper.subgraph.apply.FileInput;
 import io.pipekeeper.subgraph.caller.Caller;
@@ -57,6 +58,16 @@ public class ProbeApi {
         var names = probes.stream().map(Probe::name).toList();
         var byProbe = desk.history(names, sane(last), changesOnly);
         return names.stream().map(name -> byProbe.getOrDefault(name, List.of())).toList();
+    }
+
+    @Description("What it cannot do without, and how that is.")
+    public List<List<@NonNull Probe>> probes(@Source List<Pipeline> pipelines) {
+        var all = desk.all();
+        return pipelines.stream()
+                .map(pipeline -> all.stream()
+                        .filter(probe -> probe.pipelines().contains(pipeline.id()))
+                        .toList())
+                .toList();
     }
 
     private static int sane(int last) {

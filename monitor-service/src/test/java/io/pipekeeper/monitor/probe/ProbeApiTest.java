@@ -101,6 +101,17 @@ class ProbeApiTest {
     }
 
     @Test
+    void belongsToThePipelinesThatItConcerns() {
+        apply("concerned", "localhost:1", "");
+
+        var pipeline = MonitorTester.entity(Map.of("__typename", "Pipeline", "id", "engagement"), "probes { name }");
+        var other = MonitorTester.entity(Map.of("__typename", "Pipeline", "id", "profit"), "probes { name }");
+
+        assertThat(pipeline.getList("_entities[0].probes.name")).contains("concerned");
+        assertThat(other.getList("_entities[0].probes.name")).isEmpty();
+    }
+
+    @Test
     void changesNothingWhenOneFileIsAtFault() {
         var files = Map.of(
                 "files",
