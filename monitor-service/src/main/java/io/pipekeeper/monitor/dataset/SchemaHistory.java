@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The columns that a dataset had, one version after the other.
@@ -34,20 +37,43 @@ record SchemaHistory(List<Version> versions) {
             return Set.copyOf(fields).equals(Set.copyOf(others));
         }
 
+        String text() {
+            return fields.stream().map(Field::toString).sorted().collect(Collectors.joining(","));
+        }
+
+        /** Whether it was seen just then; of the time between its ends only those are kept. */
+        boolean isSeenAt(Instant at) {
+            return at.equals(since) || at.equals(seenAt);
+        }
+
+        /** What is left of it when something else was seen in between. */
+        Stream<Version> endsExcept(Instant at) {
+            return Stream.of(since, seenAt)
+                    .distinct()
+                    .filter(Predicate.not(at::equals))
+                    .map(end -> new Version(end, end, fields));
+        }
+
         boolean covers(Instant at) {
             return !at.isBefore(since) && !at.isAfter(seenAt);
         }
     }
 
-    /** The history with one sighting more. Of two at the same instant, the one that is known stands. */
+    /** The history with one sighting more. Of two that differ at the same instant, the one whose text is greater stands. */
     SchemaHistory and(Instant at, List<Field> fields) {
+        var sighting = new Version(at, at, fields);
         var around = versions.stream().filter(version -> version.covers(at)).findFirst();
         if (around.isEmpty()) {
-            return with(new Version(at, at, fields));
+            return merged(versions, List.of(sighting));
         }
         var version = around.get();
-        var known = version.has(fields) || at.equals(version.since()) || at.equals(version.seenAt());
-        return known ? this : parted(version, at, fields);
+        if (version.has(fields) || (version.isSeenAt(at) && version.text().compareTo(sighting.text()) > 0)) {
+            return this;
+        }
+        var others = versions.stream().filter(Predicate.not(version::equals)).toList();
+        return merged(
+                others,
+                Stream.concat(version.endsExcept(at), Stream.of(sighting)).toList());
     }
 
     /** The newest columns. */
@@ -67,20 +93,12 @@ record SchemaHistory(List<Version> versions) {
         return changes;
     }
 
-    private SchemaHistory parted(Version version, Instant at, List<Field> fields) {
-        List<Version> parted = new ArrayList<>(versions);
-        parted.remove(version);
-        parted.add(new Version(version.since(), version.since(), version.fields()));
-        parted.add(new Version(at, at, fields));
-        parted.add(new Version(version.seenAt(), version.seenAt(), version.fields()));
-        return new SchemaHistory(parted);
-    }
-
-    private SchemaHistory with(Version one) {
-        List<Version> all = new ArrayList<>(versions);
-        all.add(one);
+    /** Neighbours that agree are one. */
+    private static SchemaHistory merged(List<Version> some, List<Version> others) {
+        var all =
+                new SchemaHistory(Stream.concat(some.stream(), others.stream()).toList());
         List<Version> merged = new ArrayList<>();
-        for (var version : new SchemaHistory(all).versions()) {
+        for (var version : all.versions()) {
             var before = merged.isEmpty() ? null : merged.getLast();
             if (before != null && before.has(version.fields())) {
                 merged.set(merged.size() - 1, new Version(before.since(), version.seenAt(), before.fields()));

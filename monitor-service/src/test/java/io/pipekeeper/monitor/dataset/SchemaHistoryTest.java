@@ -44,6 +44,14 @@ class SchemaHistoryTest {
         assertThat(history.versions()).hasSize(1);
     }
 
+    @Test
+    void takesTheSameOfTwoThatDifferAtTheSameInstant() {
+        var one = SchemaHistory.EMPTY.and(at(1), OLD).and(at(2), OLD).and(at(2), NEW);
+        var other = SchemaHistory.EMPTY.and(at(2), NEW).and(at(1), OLD).and(at(2), OLD);
+
+        assertThat(one).isEqualTo(other);
+    }
+
     /** Schemas that change now and then, as they do: whatever the order, the newest is the newest, and each change is seen. */
     @RepeatedTest(100)
     void isTheSameInWhateverOrderSightingsCome(RepetitionInfo repetition) {
