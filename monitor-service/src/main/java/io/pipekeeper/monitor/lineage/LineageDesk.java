@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Knows the runs of jobs, as far as OpenLineage events have told. */
 @ApplicationScoped
@@ -17,12 +16,6 @@ public class LineageDesk {
 
     LineageDesk(Runs runs) {
         this.runs = runs;
-    }
-
-    /** When the first run of a job for a period that starts in [from, until) was complete; empty when none was. */
-    @Transactional
-    public Optional<Instant> completed(String job, Instant from, Instant until) {
-        return runs.completed(job, from, until);
     }
 
     /** How long the last runs of a job took that are complete, the newest first. */

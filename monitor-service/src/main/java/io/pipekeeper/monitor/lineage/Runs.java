@@ -39,19 +39,6 @@ class Runs implements PanacheRepositoryBase<RunRow, String> {
                 .toList();
     }
 
-    /** When the first run of the job for a period that starts in [from, until) was complete. */
-    Optional<Instant> completed(String job, Instant from, Instant until) {
-        return find(
-                        "job = ?1 and state = ?2 and not streaming"
-                                + " and nominalStart >= ?3 and nominalStart < ?4 order by stateAt",
-                        job,
-                        RunState.COMPLETED,
-                        from,
-                        until)
-                .firstResultOptional()
-                .map(row -> row.stateAt);
-    }
-
     /** All runs of the job for a period that starts in [from, until), by their newest event. */
     List<Run> about(String job, Instant from, Instant until) {
         return list("job = ?1 and nominalStart >= ?2 and nominalStart < ?3 order by lastEventAt, id", job, from, until)
