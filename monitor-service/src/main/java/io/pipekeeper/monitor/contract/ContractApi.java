@@ -58,6 +58,15 @@ public class ContractApi {
         return desk.all();
     }
 
+    @Query
+    @NonNull
+    @Description(
+            "What the authors of contracts should know: faults with line and column, what is not watched, and how things"
+                    + " are understood. Nothing is stored.")
+    public List<@NonNull LintFinding> lintContracts(@NonNull List<@NonNull FileInput> files) {
+        return desk.lint(files);
+    }
+
     @Mutation
     @NonNull
     @Description("Makes contracts and their checks as the files (ODCS 3.1, YAML) say. Needs the role admin.")

@@ -50,6 +50,12 @@ public class ContractDesk {
                         Contract::pipelineId, Collectors.mapping(c -> String.valueOf(c.job()), Collectors.toList())));
     }
 
+    List<LintFinding> lint(List<FileInput> files) {
+        return files.stream()
+                .flatMap(file -> Lint.of(file, landscape::calendar).stream())
+                .toList();
+    }
+
     /** All or nothing. Applying the same files again changes nothing. */
     @Transactional
     Applied apply(List<FileInput> files, String caller, Instant now) {

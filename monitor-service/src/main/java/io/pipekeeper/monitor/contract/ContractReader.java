@@ -9,14 +9,12 @@ import io.pipekeeper.monitor.deadline.DeadlineRule;
 import io.pipekeeper.monitor.deadline.Subject;
 import io.pipekeeper.monitor.measure.Age;
 import io.pipekeeper.monitor.measure.Bounds;
-import io.pipekeeper.monitor.measure.RuleText;
 import io.pipekeeper.monitor.measure.Thresholds;
 import io.pipekeeper.monitor.period.DuePhrase;
-import io.pipekeeper.monitor.scan.Condition;
 import io.pipekeeper.monitor.scan.Table;
-import io.pipekeeper.monitor.warehouse.SqlGate;
 import io.pipekeeper.subgraph.apply.FileInput;
 import io.pipekeeper.subgraph.apply.YamlFile;
+import io.pipekeeper.subgraph.error.InvalidInputException;
 import io.pipekeeper.subgraph.id.Label;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +41,7 @@ final class ContractReader {
     private final List<DeadlineRule> deadlines = new ArrayList<>();
     private final PushedIn pushed;
     private final Set<String> ids = new HashSet<>();
+    private final List<String> faults = new ArrayList<>();
 
     private ContractReader(FileInput input, Calendars calendars, Instant at, String caller) {
         file = YamlFile.read(input, ContractFile.class);
@@ -65,18 +64,25 @@ final class ContractReader {
                 caller);
     }
 
-    /** The newest version of a business calendar, by its id. */
-    interface Calendars {
-        Optional<BusinessCalendar> named(String id);
+    /** Throws InvalidInputException with file, line and column of each fault. */
+    static ContractDraft read(FileInput input, Calendars calendars, Instant at, String caller) {
+        return new ContractReader(input, calendars, at, caller).readAll().draft();
     }
 
-    /** Throws InvalidInputException with file, line and column of the first fault. */
-    static ContractDraft read(FileInput input, Calendars calendars, Instant at, String caller) {
-        var reader = new ContractReader(input, calendars, at, caller);
-        reader.readPromises();
-        reader.readPushed();
-        reader.readRules();
-        return reader.draft();
+    /** The faults of a file; those of its head hide the others. */
+    static List<String> faults(FileInput input, Calendars calendars) {
+        try {
+            return new ContractReader(input, calendars, Instant.EPOCH, "").readAll().faults;
+        } catch (InvalidInputException e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ContractReader readAll() {
+        readPromises();
+        readPushed();
+        readRules();
+        return this;
     }
 
     private void checkHead() {
@@ -94,6 +100,9 @@ final class ContractReader {
 
     /** Of a contract that nobody relies on nothing follows, but its faults are told. */
     private ContractDraft draft() {
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException("INVALID_FILE", String.join("\n", faults));
+        }
         return contract.isInForce()
                 ? new ContractDraft(
                         contract, definitions, completions, deadlines, pushed, settings.upstream(), settings.every())
@@ -103,20 +112,34 @@ final class ContractReader {
     private void readPromises() {
         for (int i = 0; i < promises.size(); i++) {
             var entry = file.slaProperties().get(i);
+            var promise = promises.get(i);
             List<Object> path = List.of("slaProperties", i);
-            switch (promises.get(i)) {
-                case Sla.Availability availability -> at(path, () -> completion(entry, availability, path));
-                case Sla.Repair repair -> at(path, () -> repair(entry, repair, path));
-                case Sla.Latency latency -> at(path, () -> freshness(entry, latency, path));
-                case Sla.Frequency frequency -> {}
-                case Sla.Other other -> {}
-            }
+            goOn(() -> at(path, () -> readPromise(entry, promise, path)));
+        }
+    }
+
+    private Optional<?> readPromise(ContractFile.Sla entry, Sla promise, List<Object> path) {
+        return switch (promise) {
+            case Sla.Availability availability -> Optional.of(completion(entry, availability, path));
+            case Sla.Repair repair -> Optional.of(repair(entry, repair, path));
+            case Sla.Latency latency -> Optional.of(freshness(entry, latency, path));
+            case Sla.Frequency frequency -> Optional.empty();
+            case Sla.Other other -> Optional.empty();
+        };
+    }
+
+    /** Reads on after a fault, so that all of them are told. */
+    private void goOn(Runnable reading) {
+        try {
+            reading.run();
+        } catch (InvalidInputException e) {
+            faults.add(String.valueOf(e.getMessage()));
         }
     }
 
     private void readPushed() {
         for (var check : pushed.checks()) {
-            claim(check.id(), List.of("customProperties"));
+            goOn(() -> claim(check.id(), List.of("customProperties")));
             completions.add(check);
         }
     }
@@ -144,19 +167,15 @@ final class ContractReader {
             place.addAll(List.of("quality", q));
             // A rule in words is for people.
             if (!"text".equals(rule.type())) {
-                at(place, () -> define(rule, QualityRule.of(rule, ruleAt(rule, object, column)), table, place));
+                goOn(() -> at(
+                        place,
+                        () -> define(
+                                rule,
+                                QualityRule.of(rule, QualityRule.place(rule, object, table, column)),
+                                table,
+                                place)));
             }
         }
-    }
-
-    private RuleText.Place ruleAt(
-            ContractFile.Quality rule, ContractFile.SchemaObject object, @Nullable String column) {
-        var filter = rule.custom("filter").map(SqlGate::condition).<Condition>map(Condition.Written::new);
-        var declared = object.properties().stream()
-                .map(property -> new RuleText.Declared(property.columnName(), property.physicalType()))
-                .toList();
-        return new RuleText.Place(
-                tables.table(object), column, "percent".equals(rule.unit()), filter.orElse(null), declared);
     }
 
     private Definition define(ContractFile.Quality rule, QualityRule meant, Table table, List<Object> path) {

@@ -23,16 +23,24 @@ public final class Positions {
         this.root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(file.content()));
     }
 
+    /** A line and a column, counted from 1. */
+    record Mark(int line, int column) {}
+
     /** The error for a fault at a path of keys and indexes; as deep as the file goes. */
     public InvalidInputException fault(List<Object> path, String problem) {
+        var mark = mark(path);
+        return new InvalidInputException(
+                "INVALID_FILE", "%s:%d:%d: %s".formatted(file.path(), mark.line(), mark.column(), problem));
+    }
+
+    /** Where a path of keys and indexes leads, as deep as the file goes. */
+    Mark mark(List<Object> path) {
         var node = root;
         for (var step : path) {
             node = step instanceof Integer index ? element(node, index) : value(node, step.toString());
         }
         var mark = node.getStartMark();
-        return new InvalidInputException(
-                "INVALID_FILE",
-                "%s:%d:%d: %s".formatted(file.path(), mark.getLine() + 1, mark.getColumn() + 1, problem));
+        return new Mark(mark.getLine() + 1, mark.getColumn() + 1);
     }
 
     private static Node element(Node node, int index) {

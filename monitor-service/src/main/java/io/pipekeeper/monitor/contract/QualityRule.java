@@ -13,6 +13,8 @@ import io.pipekeeper.monitor.measure.Thresholds;
 import io.pipekeeper.monitor.measure.Violations;
 import io.pipekeeper.monitor.measure.WrittenQuery;
 import io.pipekeeper.monitor.scan.Condition;
+import io.pipekeeper.monitor.scan.Table;
+import io.pipekeeper.monitor.warehouse.SqlGate;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What a quality rule of the standard means here: the kind of check, its measure and its thresholds. */
 record QualityRule(CheckKind kind, Measure measure, Thresholds thresholds, Severity severity) {
 
-    private static final String ENGINE = "pipekeeper";
+    static final String ENGINE = "pipekeeper";
     private static final Thresholds NONE = Thresholds.of(new Bounds.Exactly(BigDecimal.ZERO));
 
     /** Reads a rule of a table, or of one of its columns. Throws IllegalArgumentException with what is wrong. */
@@ -37,6 +39,20 @@ record QualityRule(CheckKind kind, Measure measure, Thresholds thresholds, Sever
                 throw new IllegalArgumentException(
                         "type '%s' is not one of library, sql, custom, text".formatted(type));
         };
+    }
+
+    /** Where a rule of a table, or of one of its columns, stands. */
+    static RuleText.Place place(
+            ContractFile.Quality rule, ContractFile.SchemaObject object, Table table, @Nullable String column) {
+        var filter = rule.custom("filter").map(SqlGate::condition).<Condition>map(Condition.Written::new);
+        var declared = object.properties().stream()
+                .map(property -> new RuleText.Declared(property.columnName(), property.physicalType()))
+                .toList();
+        return new RuleText.Place(table, column, isPercent(rule), filter.orElse(null), declared);
+    }
+
+    private static boolean isPercent(ContractFile.Quality rule) {
+        return "percent".equals(rule.unit());
     }
 
     /** What must be true, in words. */

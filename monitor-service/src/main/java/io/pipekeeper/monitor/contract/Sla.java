@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the promises about service mean that are about time. */
@@ -26,6 +27,12 @@ sealed interface Sla {
 
     /** Kept in the file, and of no use here. */
     record Other() implements Sla {}
+
+    /** Whether something here looks after such a promise. */
+    static boolean isWatched(String property) {
+        return Set.of("timeOfAvailability", "latency", "ly", "freshness", "frequency", "fy", "timeToRepair", "tr")
+                .contains(property);
+    }
 
     /** Reads an entry; throws IllegalArgumentException with what is wrong. */
     static Sla of(ContractFile.Sla entry, ZoneId defaultZone) {

@@ -57,7 +57,7 @@ public record Stretches(
 
     private Observation missing(Set<Long> present, Occasion occasion) {
         var due = occasion.table().due();
-        var start = due.starts(occasion.period());
+        var start = due.begins(occasion.period());
         var count = Duration.between(start, due.ends(occasion.period())).dividedBy(length);
         List<Instant> missing = new ArrayList<>();
         for (long number = 0; number < count; number++) {

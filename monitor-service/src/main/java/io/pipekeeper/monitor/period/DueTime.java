@@ -53,11 +53,6 @@ public record DueTime(Grain grain, By by, ZoneId zone, BusinessDays days) {
         return startOf(period.start());
     }
 
-    /** When the period begins. */
-    public Instant starts(Period period) {
-        return period.start().atStartOfDay(zone).toInstant();
-    }
-
     /** When the period is over. */
     public Instant ends(Period period) {
         return startOf(period.end());

@@ -65,7 +65,7 @@ final class AskSql {
                 from %s
                 where %s and %s is not null""".formatted(
                         column,
-                        table.due().starts(period),
+                        table.due().begins(period),
                         stretches.length().toSeconds(),
                         table.sqlName(),
                         rows(table, period, stretches.where()),

@@ -1,0 +1,109 @@
+package io.pipekeeper.monitor.contract;
+
+import io.pipekeeper.subgraph.apply.FileInput;
+import io.pipekeeper.subgraph.apply.YamlFile;
+import io.pipekeeper.subgraph.error.InvalidInputException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Says what the author of a contract should know: its faults, what is not watched, and how things are understood. */
+final class Lint {
+
+    private final FileInput input;
+    private final ContractFile file;
+    private final Positions positions;
+    private final List<LintFinding> findings = new ArrayList<>();
+
+    private Lint(FileInput input) {
+        this.input = input;
+        this.file = YamlFile.read(input, ContractFile.class);
+        this.positions = new Positions(input);
+    }
+
+    /** Everything that the author of a file should know, in its order. */
+    static List<LintFinding> of(FileInput input, Calendars calendars) {
+        List<LintFinding> findings = new ArrayList<>();
+        for (var fault : ContractReader.faults(input, calendars)) {
+            findings.add(LintFinding.ofFault(input.path(), fault));
+        }
+        findings.addAll(advice(input));
+        findings.sort(inOrder());
+        return findings;
+    }
+
+    private static List<LintFinding> advice(FileInput input) {
+        try {
+            var lint = new Lint(input);
+            lint.readPromises();
+            lint.readRules();
+            return lint.findings;
+        } catch (InvalidInputException e) { // it is told as a fault
+            return List.of();
+        }
+    }
+
+    /** What has no place is about the file and comes first. */
+    private static Comparator<LintFinding> inOrder() {
+        return Comparator.comparing(LintFinding::path)
+                .thenComparing(LintFinding::line, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(LintFinding::column, Comparator.nullsFirst(Comparator.naturalOrder()));
+    }
+
+    private void readPromises() {
+        for (int i = 0; i < file.slaProperties().size(); i++) {
+            var entry = file.slaProperties().get(i);
+            if (!Sla.isWatched(entry.property())) {
+                say(
+                        List.of("slaProperties", i),
+                        LintSeverity.INFO,
+                        "'%s' is kept, and not watched".formatted(entry.property()));
+            }
+        }
+    }
+
+    private void readRules() {
+        for (int t = 0; t < file.schema().size(); t++) {
+            var object = file.schema().get(t);
+            readRules(object.quality(), List.of("schema", t));
+            for (int p = 0; p < object.properties().size(); p++) {
+                readRules(object.properties().get(p).quality(), List.of("schema", t, "properties", p));
+            }
+        }
+    }
+
+    private void readRules(List<ContractFile.Quality> rules, List<Object> path) {
+        for (int q = 0; q < rules.size(); q++) {
+            List<Object> place = new ArrayList<>(path);
+            place.addAll(List.of("quality", q));
+            read(rules.get(q), place);
+        }
+    }
+
+    private void read(ContractFile.Quality rule, List<Object> place) {
+        if ("text".equals(rule.type())) {
+            say(place, LintSeverity.WARNING, "'%s' is for people to read; nothing watches it".formatted(rule.label()));
+        }
+        if ("custom".equals(rule.type()) && !Objects.equals(rule.engine(), QualityRule.ENGINE)) {
+            say(
+                    place,
+                    LintSeverity.WARNING,
+                    "'%s' is written for the engine %s: it is kept and shown as NOT_EXECUTABLE"
+                            .formatted(rule.label(), rule.engine()));
+        }
+        if (isRange(rule.mustBeBetween()) || isRange(rule.mustNotBeBetween())) {
+            say(place, LintSeverity.INFO, "both ends of the range of '%s' belong to it".formatted(rule.label()));
+        }
+    }
+
+    private static boolean isRange(@Nullable List<?> ends) {
+        return ends != null && !ends.isEmpty();
+    }
+
+    private void say(List<Object> path, LintSeverity severity, String message) {
+        var mark = positions.mark(path);
+        findings.add(new LintFinding(input.path(), mark.line(), mark.column(), severity, message));
+    }
+}

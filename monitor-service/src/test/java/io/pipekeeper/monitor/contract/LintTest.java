@@ -1,0 +1,69 @@
+package io.pipekeeper.monitor.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pipekeeper.monitor.ContractFiles;
+import io.pipekeeper.subgraph.apply.FileInput;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LintTest {
+
+    @Test
+    void tellsEveryFaultWhereItIs() throws IOException {
+        var content = ContractFiles.demo()
+                .replace("of: rowCount", "off: rowCount")
+                .replace("metric: duplicateValues", "metric: doubles")
+                .replace("where: profit_eur < 0", "where: profit_eur <");
+
+        assertThat(errors(content))
+                .containsExactly(
+                        "47:9 the check change needs `of`; it has [check, off, periods]",
+                        "66:9 metric 'doubles' is not one of rowCount, nullValues, missingValues, invalidValues, duplicateValues",
+                        "119:13 'profit_eur <' is not a condition: it goes on after its end");
+    }
+
+    @Test
+    void stopsWhereNothingElseCanBeUnderstood() throws IOException {
+        assertThat(errors(ContractFiles.demo().replace("status: active", "status: asleep")))
+                .containsExactly("7:9 status must be one of proposed, draft, active, deprecated, retired");
+        assertThat(errors("kind: [")).hasSize(1);
+    }
+
+    @Test
+    void saysWhatIsNotWatchedAndHowThingsAreUnderstood() throws IOException {
+        var content = ContractFiles.demo()
+                .replace("      - id: no-duplicates\n", """
+                              - {id: by-soda, type: custom, engine: soda, implementation: 'row_count > 0'}
+                              - {id: words, type: text, description: The books are signed.}
+                              - id: no-duplicates
+                        """)
+                .replace(
+                        "  - property: frequency",
+                        "  - {property: retention, value: 2, unit: y}\n  - property: frequency");
+
+        assertThat(lint(content))
+                .filteredOn(finding -> !finding.message().startsWith("both ends"))
+                .extracting(finding -> "%d %s %s".formatted(finding.line(), finding.severity(), finding.message()))
+                .containsExactly(
+                        "26 INFO 'retention' is kept, and not watched",
+                        "67 WARNING 'by-soda' is written for the engine soda: it is kept and shown as NOT_EXECUTABLE",
+                        "68 WARNING 'words' is for people to read; nothing watches it");
+        assertThat(lint(content))
+                .extracting(LintFinding::message)
+                .contains("both ends of the range of 'row-count' belong to it");
+    }
+
+    private static List<String> errors(String content) {
+        return lint(content).stream()
+                .filter(finding -> finding.severity() == LintSeverity.ERROR)
+                .map(finding -> "%d:%d %s".formatted(finding.line(), finding.column(), finding.message()))
+                .toList();
+    }
+
+    private static List<LintFinding> lint(String content) {
+        return Lint.of(new FileInput("a.yaml", content), calendar -> Optional.empty());
+    }
+}
