@@ -51,7 +51,7 @@ public class DeadlineDesk {
             throw new ConflictException("The deadline is %s, and stays so".formatted(before.state()));
         }
         var after = before.excusedFor(new Excuse(input.reason(), caller, input.until()));
-        judgement.announce(row, after, now);
+        judgement.decide(row, after, now);
         audit.add(
                 now,
                 caller,

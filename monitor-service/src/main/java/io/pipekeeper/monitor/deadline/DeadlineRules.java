@@ -20,6 +20,12 @@ class DeadlineRules implements PanacheRepositoryBase<DeadlineRuleRow, DeadlineRu
         return find("checkId = ?1 order by version desc", check).firstResultOptional();
     }
 
+    /** All versions of the rules of these checks. */
+    Map<DeadlineRuleRow.Key, DeadlineRuleRow> ofChecks(Collection<String> checks) {
+        return list("checkId in ?1", checks).stream()
+                .collect(Collectors.toMap(row -> new DeadlineRuleRow.Key(row.checkId, row.version), row -> row));
+    }
+
     List<DeadlineRuleRow> activeOf(String contract) {
         return list("contractId = ?1 and active order by checkId", contract);
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -100,15 +101,19 @@ class Deadlines implements PanacheRepositoryBase<DeadlineRow, UUID> {
                 .list();
     }
 
-    /** Whether no later one is due, or bad already, so that this one speaks for the check. */
-    boolean speaksForCheck(Deadline deadline, Instant now) {
-        return count(
-                        "checkId = ?1 and dueAt > ?2 and (dueAt <= ?3 or state in ?4)",
-                        deadline.checkId(),
-                        deadline.dueAt(),
-                        now,
-                        BAD)
-                == 0;
+    /** When the last deadline of each check is due that has passed, or is bad already: it speaks for the check. */
+    Map<String, Instant> speaking(Collection<String> checks, Instant now) {
+        return getEntityManager()
+                .createQuery("""
+                        select checkId, max(dueAt) from DeadlineRow
+                        where checkId in :checks and (dueAt <= :now or state in :bad)
+                        group by checkId
+                        """, Object[].class)
+                .setParameter("checks", checks)
+                .setParameter("now", now)
+                .setParameter("bad", BAD)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Instant) row[1]));
     }
 
     /** Whether there is an issue that was not resolved. */

@@ -39,6 +39,7 @@ class ManyDeadlinesTest {
         WarehouseFixture.table("crowd").filled(MONDAY, 1);
         clock.moveTo(TUESDAY_NOON);
         LedgerFixture.apply("crowd", LedgerFixture.sla("timeOfAvailability", "06:00", ", element: t.loaded_at"), "");
+        sweep.sweepDue(TUESDAY_NOON); // what other tests have left
         multiply();
         change("update deadline_rule set column_name = 'gone' where check_id = 'crowd-7'");
         var begin = System.nanoTime();
@@ -56,8 +57,10 @@ class ManyDeadlinesTest {
     private void multiply() throws SQLException {
         change(copied("quality_check", "id", "jsonb_build_object('id', 'crowd-' || i)"));
         change(copied("deadline_rule", "check_id", "jsonb_build_object('check_id', 'crowd-' || i)"));
-        change(copied("deadline", "check_id", "jsonb_build_object('id', gen_random_uuid(), 'check_id', 'crowd-' || i)")
-                + " and due_at < '2026-09-08 10:00Z'");
+        change(copied("deadline", "check_id", """
+                        jsonb_build_object('id', gen_random_uuid(), 'check_id', 'crowd-' || i, 'state', 'PENDING',
+                            'met_at', null, 'look_at', '2026-09-08T04:00:00Z')
+                        """) + " and due_at < '2026-09-08 10:00Z'");
     }
 
     private static String copied(String table, String key, String changes) {
