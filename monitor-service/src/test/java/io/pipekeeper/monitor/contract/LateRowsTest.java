@@ -26,23 +26,24 @@ class LateRowsTest {
 
     @Test
     void reopensAPeriodWhenItsRowsChange() throws IOException, SQLException {
-        var table = WarehouseFixture.table("tardy").filled(YESTERDAY, 10);
-        MonitorTester.apply("tardy", "tardy");
-        MonitorTester.evaluate("tardy");
+        var table = WarehouseFixture.table("belated").filled(YESTERDAY, 10);
+        MonitorTester.apply("belated", "belated");
+        MonitorTester.evaluate("belated");
 
         table.breakDay(YESTERDAY.minusDays(1));
-        MonitorTester.evaluate("tardy");
+        MonitorTester.evaluate("belated");
 
-        var earlier = "reopened:tardy-no-negative-profit|demo.analytics.tardy|2026-01-04";
-        assertThat(MonitorTester.verdict("tardy-no-negative-profit")).isEqualTo("PASS: 0 rows");
-        assertThat(outcomes("tardy-no-negative-profit")).isEqualTo(Map.of("2026-01-05", "PASS", "2026-01-04", "FAIL"));
+        var earlier = "reopened:belated-no-negative-profit|demo.analytics.belated|2026-01-04";
+        assertThat(MonitorTester.verdict("belated-no-negative-profit")).isEqualTo("PASS: 0 rows");
+        assertThat(outcomes("belated-no-negative-profit"))
+                .isEqualTo(Map.of("2026-01-05", "PASS", "2026-01-04", "FAIL"));
         assertThat(MonitorTester.openAlerts()).contains(earlier);
 
         table.clear(YESTERDAY.minusDays(1));
         table.fill(YESTERDAY.minusDays(1), WarehouseFixture.loadedAt(YESTERDAY.minusDays(1)));
-        MonitorTester.evaluate("tardy");
+        MonitorTester.evaluate("belated");
 
-        assertThat(outcomes("tardy-no-negative-profit")).containsEntry("2026-01-04", "PASS");
+        assertThat(outcomes("belated-no-negative-profit")).containsEntry("2026-01-04", "PASS");
         assertThat(MonitorTester.openAlerts()).doesNotContain(earlier);
     }
 
