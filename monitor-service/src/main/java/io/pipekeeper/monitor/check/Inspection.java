@@ -6,11 +6,13 @@ import io.pipekeeper.monitor.period.Period;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Memory;
 import io.pipekeeper.monitor.scan.Sessions;
-import io.pipekeeper.monitor.scan.Survey;
-import io.pipekeeper.monitor.scan.Surveyor;
 import io.pipekeeper.monitor.scan.Table;
+import io.pipekeeper.monitor.scan.plan.Outlook;
+import io.pipekeeper.monitor.scan.run.Experience;
+import io.pipekeeper.monitor.scan.run.Surveyor;
 import io.pipekeeper.monitor.warehouse.WarehouseDoor;
 import io.pipekeeper.monitor.warehouse.WarehouseException;
+import io.pipekeeper.subgraph.error.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ public class Inspection {
     private final WarehouseDoor door;
     private final Memory memory;
     private final CheckDesk checks;
+    private final Experience experience = new Experience();
 
     Inspection(WarehouseDoor door, Memory memory, CheckDesk checks) {
         this.door = door;
@@ -60,9 +63,25 @@ public class Inspection {
         }
     }
 
+    /** How the checks would be judged now, of which nothing is done. */
+    public EvaluationPlan plan(List<Definition> definitions, Instant at) {
+        try (var sessions = new Sessions(door)) {
+            var surveyor = new Surveyor(sessions, memory, experience, at);
+            List<Outlook> outlooks = new ArrayList<>();
+            for (var entry : byTable(definitions).entrySet()) {
+                var questions =
+                        entry.getValue().stream().map(Definition::question).toList();
+                outlooks.add(surveyor.outlook(entry.getKey(), questions));
+            }
+            return EvaluationPlan.of(outlooks);
+        } catch (WarehouseException e) {
+            throw new UnavailableException(e.said());
+        }
+    }
+
     private List<Verdict> inspect(List<Definition> definitions, Look look) {
         try (var sessions = new Sessions(door)) {
-            var surveyor = new Surveyor(sessions, memory, look.at());
+            var surveyor = new Surveyor(sessions, memory, experience, look.at());
             List<Verdict> verdicts = new ArrayList<>();
             for (var entry : byTable(definitions).entrySet()) {
                 verdicts.addAll(judge(surveyor, entry.getKey(), entry.getValue(), look));
@@ -82,22 +101,16 @@ public class Inspection {
     /** Of a period that has been reopened only those checks are judged that are about a period. */
     private static List<Verdict> judge(Surveyor surveyor, Table table, List<Definition> definitions, Look look)
             throws WarehouseException {
-        var asks = definitions.stream()
-                .flatMap(definition -> definition.measure().asks().stream())
-                .toList();
+        var questions = definitions.stream().map(Definition::question).toList();
         List<Verdict> verdicts = new ArrayList<>();
-        for (var survey : surveyor.survey(table, asks, look.wanted())) {
+        for (var survey : surveyor.survey(table, questions, look.wanted())) {
             definitions.stream()
                     .filter(definition ->
                             !survey.isReopened() || definition.measure().isOfPeriod())
-                    .map(definition -> judge(definition, survey, look.occasion(definition, survey.period())))
+                    .map(definition -> Judge.judge(definition, survey, look.occasion(definition, survey.period())))
                     .forEach(verdicts::add);
         }
         return verdicts;
-    }
-
-    private static Verdict judge(Definition definition, Survey survey, Occasion occasion) {
-        return Judge.judge(definition, definition.measure().observe(survey.answers(), occasion), occasion);
     }
 
     private static boolean looksBack(Measure measure) {

@@ -3,12 +3,17 @@ package io.pipekeeper.monitor.check;
 import io.pipekeeper.monitor.measure.Observation;
 import io.pipekeeper.monitor.measure.Occasion;
 import io.pipekeeper.monitor.measure.Thresholds;
-import io.pipekeeper.monitor.scan.ScanSql;
+import io.pipekeeper.monitor.scan.Ask;
+import io.pipekeeper.monitor.scan.Survey;
+import io.pipekeeper.monitor.scan.plan.Step;
+import io.pipekeeper.monitor.scan.sql.Source;
+import io.pipekeeper.monitor.scan.sql.Statements;
 import io.pipekeeper.monitor.warehouse.SkippedException;
 import io.pipekeeper.monitor.warehouse.WarehouseException;
 import io.pipekeeper.subgraph.id.UuidV7;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +22,15 @@ final class Judge {
 
     private Judge() {}
 
-    static Verdict judge(Definition definition, Observation seen, Occasion occasion) {
+    /** Judges a check by what its table has answered. */
+    static Verdict judge(Definition definition, Survey survey, Occasion occasion) {
+        var seen = definition.measure().observe(survey.answers(), occasion);
+        var verdict = judge(definition, seen, occasion, survey.plan().source())
+                .taking(effort(definition.check().id(), survey));
+        return proof(definition, survey).map(verdict::provenBy).orElse(verdict);
+    }
+
+    static Verdict judge(Definition definition, Observation seen, Occasion occasion, Source source) {
         var problem = seen instanceof Observation.Unmeasured(var why, var said) ? why : null;
         var check = definition.check();
         return new Verdict(
@@ -29,8 +42,9 @@ final class Judge {
                 seen.text(),
                 check.expected(),
                 definition.measure().formula(),
-                sql(definition, occasion),
+                sql(definition, occasion, source),
                 measurement(seen),
+                null,
                 occasion.at());
     }
 
@@ -70,15 +84,37 @@ final class Judge {
         };
     }
 
+    private static @Nullable Effort effort(String check, Survey survey) {
+        var cost = survey.cost();
+        var mine = survey.plan().steps().stream()
+                .filter(step -> step.checks().contains(check))
+                .toList();
+        var sharing = mine.stream().mapToInt(step -> step.checks().size()).max().orElse(1);
+        var rows = mine.stream().anyMatch(Step.Pass.class::isInstance) ? cost.rows() : null;
+        return mine.isEmpty() ? null : new Effort(rows, cost.pages(mine), sharing);
+    }
+
     private static @Nullable Measurement measurement(Observation seen) {
         return seen instanceof Observation.Amount(var value, var text, var points)
                 ? new Measurement(value, points)
                 : null;
     }
 
-    private static @Nullable String sql(Definition definition, Occasion occasion) {
+    /** What a verdict rests on when none of it had to be read, but for whether there are any rows. */
+    private static Optional<String> proof(Definition definition, Survey survey) {
+        var proofs = survey.answers().proofs();
+        var asks = definition.measure().asks().stream()
+                .filter(ask -> !(ask instanceof Ask.Whole))
+                .toList();
+        return !asks.isEmpty() && proofs.keySet().containsAll(asks)
+                ? Optional.of(asks.stream().map(proofs::get).distinct().collect(Collectors.joining(", ")))
+                : Optional.empty();
+    }
+
+    private static @Nullable String sql(Definition definition, Occasion occasion, Source source) {
+        var statements = new Statements(source);
         var asked = definition.measure().asks().stream()
-                .map(ask -> ScanSql.alone(definition.table(), ask, occasion.period()))
+                .map(ask -> statements.alone(ask, occasion.period()))
                 .collect(Collectors.joining(";\n\n"));
         return asked.isEmpty() ? null : asked;
     }

@@ -37,22 +37,61 @@ public record Verdict(
         @Nullable @Description("The number that was judged; null when there was none.")
         Measurement measured,
 
+        @Nullable @Description("What it took to find out; null when nothing was read.")
+        Effort effort,
+
         @NonNull @Description("When it was judged.") Instant at) {
 
     /** A verdict of somebody who did not need to measure. */
     public static Verdict of(Check check, Outcome outcome, @Nullable String period, String observed, Instant at) {
         return new Verdict(
-                UuidV7.at(at), check.id(), outcome, null, period, observed, check.expected(), null, null, null, at);
+                UuidV7.at(at),
+                check.id(),
+                outcome,
+                null,
+                period,
+                observed,
+                check.expected(),
+                null,
+                null,
+                null,
+                null,
+                at);
     }
 
     /** The same verdict, with the reason why nothing could be measured. */
     public Verdict because(Problem why) {
-        return new Verdict(id, checkId, outcome, why, period, observed, expected, formula, sql, measured, at);
+        return new Verdict(id, checkId, outcome, why, period, observed, expected, formula, sql, measured, effort, at);
+    }
+
+    /** The same verdict, with what it took. */
+    Verdict taking(@Nullable Effort spent) {
+        return new Verdict(
+                id, checkId, outcome, problem, period, observed, expected, formula, sql, measured, spent, at);
+    }
+
+    /** The same verdict, when what it says that is good follows from constraints. */
+    Verdict provenBy(String constraints) {
+        return outcome == Outcome.PASS
+                ? new Verdict(
+                        id,
+                        checkId,
+                        Outcome.PROVEN,
+                        problem,
+                        period,
+                        "%s, by the constraint %s".formatted(observed, constraints),
+                        expected,
+                        formula,
+                        sql,
+                        measured,
+                        effort,
+                        at)
+                : this;
     }
 
     /** The same verdict, with a line on how it comes about. */
     public Verdict by(String howItComesAbout) {
         return new Verdict(
-                id, checkId, outcome, problem, period, observed, expected, howItComesAbout, sql, measured, at);
+                id, checkId, outcome, problem, period, observed, expected, howItComesAbout, sql, measured, effort, at);
     }
 }

@@ -46,6 +46,15 @@ class VerdictRow {
     @Column(name = "measured_points")
     Integer measuredPoints;
 
+    @Column(name = "rows_read")
+    Long rowsRead;
+
+    @Column(name = "pages_read")
+    Long pagesRead;
+
+    @Column(name = "shared_by")
+    Integer sharedBy;
+
     Instant at;
 
     static VerdictRow from(Verdict verdict) {
@@ -64,12 +73,23 @@ class VerdictRow {
             row.measuredValue = measured.value();
             row.measuredPoints = measured.points();
         }
+        var effort = verdict.effort();
+        if (effort != null) {
+            row.rowsRead = effort.rows();
+            row.pagesRead = effort.pages();
+            row.sharedBy = effort.sharedBy();
+        }
         row.at = verdict.at();
         return row;
     }
 
     Verdict toVerdict() {
-        return new Verdict(id, checkId, outcome, problem, period, observed, expected, formula, sql, measured(), at);
+        return new Verdict(
+                id, checkId, outcome, problem, period, observed, expected, formula, sql, measured(), effort(), at);
+    }
+
+    private @Nullable Effort effort() {
+        return pagesRead == null ? null : new Effort(rowsRead, pagesRead, sharedBy);
     }
 
     private @Nullable Measurement measured() {

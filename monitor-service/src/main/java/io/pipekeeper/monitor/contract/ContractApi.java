@@ -2,6 +2,7 @@ package io.pipekeeper.monitor.contract;
 
 import io.pipekeeper.monitor.check.Check;
 import io.pipekeeper.monitor.check.CheckDesk;
+import io.pipekeeper.monitor.check.EvaluationPlan;
 import io.pipekeeper.monitor.period.Period;
 import io.pipekeeper.subgraph.apply.Applied;
 import io.pipekeeper.subgraph.apply.FileInput;
@@ -101,5 +102,12 @@ public class ContractApi {
     @Description("What follows from it, promises about time first.")
     public List<@NonNull Check> checks(@Source Contract contract) {
         return checks.ofContract(contract.id());
+    }
+
+    @Description(
+            "In how few steps its checks would be evaluated now; nothing is read for it. Needs the role responder.")
+    public EvaluationPlan plan(@Source Contract contract) {
+        caller.as(Role.RESPONDER);
+        return evaluation.plan(desk.definitions(contract.id()), clock.instant());
     }
 }

@@ -2,6 +2,7 @@ package io.pipekeeper.monitor.contract;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.pipekeeper.monitor.check.Definition;
+import io.pipekeeper.monitor.check.EvaluationPlan;
 import io.pipekeeper.monitor.check.Inspection;
 import io.pipekeeper.monitor.check.Registrar;
 import io.pipekeeper.monitor.period.Period;
@@ -31,5 +32,10 @@ class Evaluation {
         verdicts.forEach(verdict -> metrics.counter(
                         "monitor.evaluations", "outcome", verdict.outcome().name())
                 .increment());
+    }
+
+    /** How the checks would be judged. */
+    EvaluationPlan plan(List<Definition> definitions, Instant now) {
+        return inspection.plan(definitions, now);
     }
 }

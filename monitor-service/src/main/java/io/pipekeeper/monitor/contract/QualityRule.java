@@ -103,7 +103,7 @@ record QualityRule(CheckKind kind, Measure measure, Thresholds thresholds, Sever
         var warn = rule.warn();
         var thresholds = new Thresholds(
                 Operators.bounds(rule.limits()), warn == null ? null : Operators.bounds(warn), onEmpty(rule));
-        return new QualityRule(kind, measure, thresholds, severity(rule));
+        return new QualityRule(kind, measure.within(thresholds), thresholds, severity(rule));
     }
 
     private static Condition missing(ContractFile.Quality rule, String column) {

@@ -3,7 +3,6 @@ package io.pipekeeper.monitor.measure;
 import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Fact;
-import io.pipekeeper.monitor.scan.Metric;
 import io.pipekeeper.monitor.warehouse.Problem;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -26,12 +25,12 @@ public record Age(String column) implements Measure {
 
     @Override
     public List<Ask> asks() {
-        return List.of(new Ask.Value(newest()));
+        return List.of(newest());
     }
 
     @Override
     public Observation observe(Answers answers, Occasion occasion) {
-        return switch (answers.facts().newest(newest())) {
+        return switch (answers.facts().newest(newest().metric())) {
             case Fact.Moment(var moment) -> age(moment, occasion);
             case Fact.Absent() -> new Observation.Beyond("no data at all in the latest periods");
             case Fact.Broken broken -> Observation.of(broken, Unit.HOURS);
@@ -67,7 +66,7 @@ public record Age(String column) implements Measure {
         return new Observation.Amount(hours, text);
     }
 
-    private Metric newest() {
-        return Metric.newest(column);
+    private Ask.Newest newest() {
+        return new Ask.Newest(column);
     }
 }

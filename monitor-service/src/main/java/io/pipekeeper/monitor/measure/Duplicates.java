@@ -3,7 +3,6 @@ package io.pipekeeper.monitor.measure;
 import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Condition;
-import io.pipekeeper.monitor.scan.Metric;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +15,12 @@ public record Duplicates(List<String> keys, @Nullable Condition filter, boolean 
 
     @Override
     public List<Ask> asks() {
-        return List.of(copies(), new Ask.Value(new Metric.Rows(filter)));
+        return List.of(copies(), new Ask.Whole(filter));
     }
 
     @Override
     public Observation observe(Answers answers, Occasion occasion) {
-        var all = answers.number(new Metric.Rows(filter), occasion.period());
+        var all = answers.whole(filter, occasion.period());
         return Share.of(answers.single(copies()), all, percent, occasion.period());
     }
 

@@ -11,6 +11,11 @@ public interface Measure {
     /** What it must know of the table. */
     List<Ask> asks();
 
+    /** The same, when nothing has to be known more exactly than these thresholds need. */
+    default Measure within(Thresholds thresholds) {
+        return this;
+    }
+
     /** What it makes of the answers. */
     Observation observe(Answers answers, Occasion occasion);
 

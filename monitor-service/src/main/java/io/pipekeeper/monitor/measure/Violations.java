@@ -24,13 +24,13 @@ public record Violations(Condition breach, @Nullable Condition filter, boolean p
 
     @Override
     public List<Ask> asks() {
-        return List.of(new Ask.Value(broken()), new Ask.Value(all()));
+        return List.of(new Ask.Value(broken()), new Ask.Whole(filter));
     }
 
     @Override
     public Observation observe(Answers answers, Occasion occasion) {
         var period = occasion.period();
-        return Share.of(answers.number(broken(), period), answers.number(all(), period), percent, period);
+        return Share.of(answers.number(broken(), period), answers.whole(filter, period), percent, period);
     }
 
     @Override
@@ -45,9 +45,5 @@ public record Violations(Condition breach, @Nullable Condition filter, boolean p
 
     private Metric broken() {
         return new Metric.Rows(Condition.both(filter, breach));
-    }
-
-    private Metric all() {
-        return new Metric.Rows(filter);
     }
 }

@@ -1,6 +1,7 @@
 package io.pipekeeper.monitor.scan;
 
 import io.pipekeeper.monitor.period.Period;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts the metrics by period
  * @param results the answers to everything else
+ * @param proofs by which constraints it is known, for what did not have to be read: there is no such row
+ * @param arrived the newest period that has rows, where only that was looked for
  */
-public record Answers(Facts facts, Map<Ask, Result> results) {
+public record Answers(
+        Facts facts,
+        Map<Ask, Result> results,
+        Map<Ask, String> proofs,
+        @Nullable Period arrived) {
 
     public Answers {
         results = Map.copyOf(results);
+        proofs = Map.copyOf(proofs);
+    }
+
+    /** Answers of which nothing is proven. */
+    public Answers(Facts facts, Map<Ask, Result> results) {
+        this(facts, results, Map.of(), null);
     }
 
     /** What a statement answered. */
@@ -29,7 +42,16 @@ public record Answers(Facts facts, Map<Ask, Result> results) {
 
     /** The metric for the rows of a period. */
     public Fact number(Metric metric, Period period) {
-        return facts.of(metric, period);
+        var isProven = proofs.keySet().stream()
+                .anyMatch(ask -> ask instanceof Ask.Value(var proven, var lookBack) && proven.equals(metric));
+        return isProven ? new Fact.Quantity(BigDecimal.ZERO) : facts.of(metric, period);
+    }
+
+    /** How many rows of a period the other asks are about; when those are proven, at least so many. */
+    public Fact whole(@Nullable Condition where, Period period) {
+        var counted = facts.of(new Metric.Rows(where), period);
+        var isKnownToHaveRows = counted instanceof Fact.Absent && where == null && period.equals(arrived);
+        return isKnownToHaveRows ? new Fact.Quantity(BigDecimal.ONE) : counted;
     }
 
     /** The answer to something that was asked. */

@@ -1,5 +1,6 @@
 package io.pipekeeper.monitor.scan;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,24 @@ public sealed interface Ask {
         /** A metric of the period in question only. */
         public Value(Metric metric) {
             this(metric, 0);
+        }
+    }
+
+    /** How many rows the other asks of the check are about. When those are proven, only whether there are any. */
+    record Whole(@Nullable Condition where) implements Ask {
+
+        /** The metric that counts them. */
+        public Metric metric() {
+            return new Metric.Rows(where);
+        }
+    }
+
+    /** The newest value of a column in the period that is due or a later one. */
+    record Newest(String column) implements Ask {
+
+        /** The metric that finds it. */
+        public Metric metric() {
+            return Metric.newest(column);
         }
     }
 
@@ -36,8 +55,45 @@ public sealed interface Ask {
         }
     }
 
-    /** The value of a column that has the most of a metric: the value, its part, and the whole. */
-    record TopShare(String column, Metric metric, @Nullable Condition where) implements Ask {}
+    /**
+     * The value of a column that has the most of a metric: the value, its part, and the whole.
+     *
+     * @param enough when every value has at most this share of the whole, the answer may have no value, and as its part
+     *     what no value has more than; null when only the exact answer will do
+     */
+    record TopShare(
+            String column,
+            Metric metric,
+            @Nullable Condition where,
+            @Nullable BigDecimal enough) implements Ask {
+
+        /** The exact answer. */
+        public TopShare(String column, Metric metric, @Nullable Condition where) {
+            this(column, metric, where, null);
+        }
+
+        /** What all values have together. */
+        public Metric whole() {
+            return switch (metric) {
+                case Metric.Rows(var only) -> new Metric.Rows(both(only));
+                case Metric.Aggregate(var function, var expression, var only) ->
+                    new Metric.Aggregate(function, expression, both(only));
+                case Metric.Written written -> written;
+            };
+        }
+
+        /** What none of several values has more than: all of theirs, without what takes away. */
+        public Metric bound() {
+            return whole() instanceof Metric.Aggregate(var function, var expression, var only)
+                    ? new Metric.Aggregate(
+                            function, expression, Condition.both(only, new Condition.Written(expression + " > 0")))
+                    : whole();
+        }
+
+        private @Nullable Condition both(@Nullable Condition only) {
+            return only == null ? where : Condition.both(where, only);
+        }
+    }
 
     /** The stretches of time, counted from the start of the period, in which a column has a value: a row for each. */
     record Stretches(

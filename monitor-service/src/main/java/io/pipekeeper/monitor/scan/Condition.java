@@ -1,5 +1,6 @@
 package io.pipekeeper.monitor.scan;
 
+import io.pipekeeper.monitor.scan.sql.Expressions;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,7 +14,7 @@ public sealed interface Condition {
 
     /** The condition as PostgreSQL would have it, for people. */
     default String inWords() {
-        return ScanSql.of(this);
+        return Expressions.forPeople().of(this);
     }
 
     /** The column is null. */

@@ -30,7 +30,8 @@ public sealed interface Fact {
     /** It could not be measured. */
     record Broken(Problem problem, String message) implements Fact {
 
-        static Broken of(WarehouseException failure) {
+        /** Why a warehouse did not answer. */
+        public static Broken of(WarehouseException failure) {
             return new Broken(failure.problem(), failure.said());
         }
     }

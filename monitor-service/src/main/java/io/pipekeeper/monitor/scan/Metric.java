@@ -1,5 +1,6 @@
 package io.pipekeeper.monitor.scan;
 
+import io.pipekeeper.monitor.scan.sql.Expressions;
 import org.jspecify.annotations.Nullable;
 
 /** A number or time over the rows of a period, which one scan can compute beside others. */
@@ -24,7 +25,7 @@ public sealed interface Metric {
 
     /** The metric as PostgreSQL would have it, for people. */
     default String inWords() {
-        return ScanSql.of(this);
+        return Expressions.forPeople().of(this);
     }
 
     /** How many rows there are. */

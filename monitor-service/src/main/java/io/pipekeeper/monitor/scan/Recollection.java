@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lookBack for each metric, how many periods before the one in question it is needed of
  */
-record Recollection(Map<Period, Map<Metric, Fact>> known, Map<Metric, Integer> lookBack) {
+public record Recollection(Map<Period, Map<Metric, Fact>> known, Map<Metric, Integer> lookBack) {
 
     /** From which period on the table has to be read: the last ones are read again, since rows come late. */
-    Period readFrom(Table table, Period due) {
+    public Period readFrom(Table table, Period due) {
         if (table.periodColumn() == null) {
             return due; // such a table cannot say what it was before
         }
@@ -32,7 +32,7 @@ record Recollection(Map<Period, Map<Metric, Fact>> known, Map<Metric, Integer> l
     }
 
     /** What was read, and what is known of the time before. */
-    Facts with(Facts read, Period from) {
+    public Facts with(Facts read, Period from) {
         var buckets = new TreeMap<>(known);
         buckets.tailMap(from, true).clear();
         buckets.putAll(read.buckets());
@@ -40,7 +40,7 @@ record Recollection(Map<Period, Map<Metric, Fact>> known, Map<Metric, Integer> l
     }
 
     /** Facts that are new, or not as they were. */
-    Map<Period, Map<Metric, Fact>> changed(Facts read, Period from, Period to) {
+    public Map<Period, Map<Metric, Fact>> changed(Facts read, Period from, Period to) {
         Map<Period, Map<Metric, Fact>> changed = new TreeMap<>();
         for (var period = from; period.compareTo(to) <= 0; period = period.plus(1)) {
             for (var metric : lookBack.keySet()) {
@@ -54,7 +54,7 @@ record Recollection(Map<Period, Map<Metric, Fact>> known, Map<Metric, Integer> l
     }
 
     /** The periods of which something is not as it was known. */
-    List<Period> reopened(Map<Period, Map<Metric, Fact>> changed, Period before) {
+    public List<Period> reopened(Map<Period, Map<Metric, Fact>> changed, Period before) {
         List<Period> reopened = new ArrayList<>();
         changed.forEach((period, facts) -> {
             if (period.compareTo(before) < 0 && facts.keySet().stream().anyMatch(metric -> knows(metric, period))) {

@@ -16,7 +16,8 @@ public final class Sessions implements AutoCloseable {
         this.door = door;
     }
 
-    WarehouseSession of(String warehouse) throws WarehouseException {
+    /** The session of a warehouse; whoever closes this closes it. */
+    public WarehouseSession of(String warehouse) throws WarehouseException {
         var known = open.get(warehouse);
         if (known != null) {
             return known;

@@ -1,7 +1,6 @@
 package io.pipekeeper.monitor.scan;
 
 import io.pipekeeper.monitor.period.DueTime;
-import io.pipekeeper.monitor.period.Period;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,32 +29,9 @@ public record Table(String warehouse, String name, @Nullable String periodColumn
         return "%s by %s, %s, %s".formatted(dataset(), periodColumn, due.grain(), due.zone());
     }
 
-    String sqlName() {
-        return sqlName(name);
-    }
-
-    static String sqlName(String name) {
+    /** The name of a table as PostgreSQL takes it, whatever is in it. */
+    public static String sqlName(String name) {
         return Arrays.stream(name.split("\\.")).map(Table::quoted).collect(Collectors.joining("."));
-    }
-
-    /** The period of a row, as an expression. */
-    String periodSql() {
-        var column = quoted(String.valueOf(periodColumn));
-        return switch (due.grain()) {
-            case DAY -> column + "::date";
-            case WEEK -> "date_trunc('week', " + column + ")::date";
-            case MONTH -> "date_trunc('month', " + column + ")::date";
-        };
-    }
-
-    /** The rows from the start of one period to the end of another; every row when the table is one whole. */
-    String rowsSql(Period from, @Nullable Period to) {
-        if (periodColumn == null) {
-            return "true";
-        }
-        var column = quoted(periodColumn);
-        var since = "%s >= date '%s'".formatted(column, from.start());
-        return to == null ? since : "%s and %s < date '%s'".formatted(since, column, to.end());
     }
 
     /** A name as an SQL identifier, whatever is in it. */

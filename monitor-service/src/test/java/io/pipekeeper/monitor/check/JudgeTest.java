@@ -22,6 +22,7 @@ import io.pipekeeper.monitor.scan.Fact;
 import io.pipekeeper.monitor.scan.Facts;
 import io.pipekeeper.monitor.scan.Metric;
 import io.pipekeeper.monitor.scan.Table;
+import io.pipekeeper.monitor.scan.sql.Source;
 import io.pipekeeper.monitor.warehouse.Problem;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -159,7 +160,7 @@ class JudgeTest {
         var check = new Definition(check(Severity.WARNING), TABLE, new RowCount(null), Thresholds.of(NONE));
         var seen = new Observation.Amount(BigDecimal.ONE, "1 row");
 
-        assertThat(Judge.judge(check, seen, new Occasion(TABLE, DAY, NINE, Set.of()))
+        assertThat(Judge.judge(check, seen, new Occasion(TABLE, DAY, NINE, Set.of()), Source.of(TABLE))
                         .outcome())
                 .isEqualTo(Outcome.WARN);
     }
@@ -171,7 +172,8 @@ class JudgeTest {
     private static Verdict judge(Measure measure, Thresholds thresholds, Facts facts) {
         var definition = new Definition(check(Severity.ERROR), TABLE, measure, thresholds);
         var occasion = new Occasion(TABLE, DAY, NINE, Set.of());
-        return Judge.judge(definition, measure.observe(new Answers(facts, Map.of()), occasion), occasion);
+        return Judge.judge(
+                definition, measure.observe(new Answers(facts, Map.of()), occasion), occasion, Source.of(TABLE));
     }
 
     private static Violations violations(String condition, boolean percent) {

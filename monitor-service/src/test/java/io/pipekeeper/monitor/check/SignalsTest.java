@@ -75,6 +75,7 @@ class SignalsTest {
                 null,
                 null,
                 null,
+                null,
                 Instant.EPOCH);
     }
 }

@@ -1,0 +1,181 @@
+package io.pipekeeper.monitor.scan.run;
+
+import io.pipekeeper.monitor.period.Period;
+import io.pipekeeper.monitor.scan.Answers;
+import io.pipekeeper.monitor.scan.Ask;
+import io.pipekeeper.monitor.scan.Fact;
+import io.pipekeeper.monitor.scan.Facts;
+import io.pipekeeper.monitor.scan.Metric;
+import io.pipekeeper.monitor.scan.Sessions;
+import io.pipekeeper.monitor.scan.catalogue.Catalogue;
+import io.pipekeeper.monitor.scan.plan.Plan;
+import io.pipekeeper.monitor.scan.plan.Step;
+import io.pipekeeper.monitor.scan.sql.Slice;
+import io.pipekeeper.monitor.scan.sql.Statements;
+import io.pipekeeper.monitor.warehouse.WarehouseException;
+import io.pipekeeper.monitor.warehouse.WarehouseSession;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Follows a plan once, and keeps what is answered. */
+final class Reading {
+
+    private final Sessions sessions;
+    private final WarehouseSession session;
+    private final Plan plan;
+    private final Catalogue catalogue;
+    private final Statements statements;
+    private final Experience.OfTable experience;
+    private final Map<Ask, Answers.Result> results = new HashMap<>();
+    private final Map<Ask, String> proofs = new HashMap<>();
+    private final Map<Ask, List<Tally.Part>> parts = new HashMap<>();
+
+    Reading(Sessions sessions, Plan plan, Catalogue catalogue, Experience.OfTable experience)
+            throws WarehouseException {
+        this.sessions = sessions;
+        this.catalogue = catalogue;
+        this.session = sessions.of(plan.source().table().warehouse());
+        this.plan = plan;
+        this.statements = new Statements(plan.source());
+        this.experience = experience;
+    }
+
+    /** Passes over the rows from a period on. */
+    void pass(Tally tally, Period from) {
+        var passes = new Passes(session, statements, experience, tally, from);
+        plan.steps(Step.Pass.class).forEach(step -> {
+            var found = passes.run(step);
+            if (step.slice().width() > 0 && passes.toldApart()) {
+                step.sliced().forEach(ask -> parts.put(ask, found));
+            }
+        });
+    }
+
+    /** Follows the indexes that lead to the newest values. */
+    void lookUp(Tally tally, Period from) {
+        plan.steps(Step.Lookup.class).forEach(step -> {
+            var metric = step.newest().metric();
+            switch (ask(session, step.newest(), statements.from(metric, from))) {
+                case Answers.Result.Failed(var why) -> tally.breaks(metric, why);
+                case Answers.Result.Rows(var rows) ->
+                    tally.add(
+                            List.of(metric),
+                            0,
+                            List.of(Arrays.asList(null, rows.getFirst().getFirst())));
+            }
+        });
+    }
+
+    /** Follows the index that leads to the newest period; nothing when no row has arrived. */
+    Optional<Period> arrived(Tally tally, Period from, Period to) {
+        return plan.steps(Step.Arrival.class).findFirst().flatMap(step -> switch (ask(
+                session, step, statements.arrived(from, to))) {
+            case Answers.Result.Failed(var why) -> {
+                tally.breaks(Metric.rows(), why);
+                yield Optional.empty();
+            }
+            case Answers.Result.Rows(var rows) -> arrived(tally, rows);
+        });
+    }
+
+    /** Answers for a period, with the facts of all. */
+    Answers answer(Facts facts, @Nullable Period arrived, Period period) {
+        results.clear();
+        plan.steps(Step.Proof.class).forEach(this::prove);
+        plan.steps(Step.Known.class).forEach(step -> results.put(step.ask(), columns()));
+        plan.steps(Step.Pass.class).forEach(step -> step.sliced().forEach(ask -> sliced(ask, step.slice(), period)));
+        plan.steps(Step.Keys.class).forEach(step -> copies(step, period));
+        plan.steps(Step.Statement.class).forEach(step -> alone(step.ask(), period));
+        return new Answers(facts, results, proofs, arrived);
+    }
+
+    /** A table without periods answers a row when it has one; any other always answers, with null when it has none. */
+    private Optional<Period> arrived(Tally tally, List<List<@Nullable Object>> rows) {
+        var isWhole = plan.source().table().periodColumn() == null;
+        return rows.stream()
+                .map(List::getFirst)
+                .filter(start -> isWhole || start != null)
+                .map(tally::period)
+                .findFirst();
+    }
+
+    private void prove(Step.Proof proof) {
+        proofs.put(proof.ask(), proof.by());
+        if (!(proof.ask() instanceof Ask.Value)) {
+            results.put(proof.ask(), new Answers.Result.Rows(List.of(List.of(0))));
+        }
+    }
+
+    private Answers.Result columns() {
+        return new Answers.Result.Rows(catalogue.columns().entrySet().stream()
+                .map(column -> List.<@Nullable Object>of(column.getKey(), column.getValue()))
+                .toList());
+    }
+
+    private void sliced(Ask ask, Slice slice, Period period) {
+        var found = parts.get(ask);
+        if (found == null) { // it could not be told apart in passing
+            alone(ask, period);
+        } else if (ask instanceof Ask.Groups groups) {
+            results.put(ask, new Answers.Result.Rows(Segments.rows(groups, found, period)));
+        } else if (ask instanceof Ask.TopShare top && slice instanceof Slice.ByHash hash) {
+            results.put(ask, top(top, found, hash, period));
+        }
+    }
+
+    private Answers.Result top(Ask.TopShare top, List<Tally.Part> found, Slice.ByHash hash, Period period) {
+        try {
+            var search = new TopSearch(top, found, period);
+            return new Answers.Result.Rows(search.rows(session, statements, hash, period));
+        } catch (WarehouseException e) {
+            return new Answers.Result.Failed(Fact.Broken.of(e));
+        }
+    }
+
+    private void copies(Step.Keys step, Period period) {
+        var sql = plan.sql(step, period).orElseThrow();
+        var answer = ask(session, step, sql);
+        for (int i = 0; i < step.asks().size(); i++) {
+            var ask = step.asks().get(i);
+            switch (answer) {
+                case Answers.Result.Rows(var rows) ->
+                    results.put(ask, single(rows.getFirst().get(i)));
+                case Answers.Result.Failed failed when step.asks().size() == 1 -> results.put(ask, failed);
+                case Answers.Result.Failed failed -> alone(ask, period); // one of them may be at fault
+            }
+        }
+    }
+
+    private void alone(Ask ask, Period period) {
+        var step = new Step.Statement(Set.of(), ask);
+        try {
+            var elsewhere = ask instanceof Ask.Query(var sql, var column, var warehouse) ? warehouse : null;
+            var where = elsewhere == null ? session : sessions.of(elsewhere);
+            results.put(ask, ask(where, ask, plan.sql(step, period).orElseThrow()));
+        } catch (WarehouseException e) {
+            results.put(ask, new Answers.Result.Failed(Fact.Broken.of(e)));
+        }
+    }
+
+    /** What the database has understood once it need not plan first; if it has forgotten, the statement says so too. */
+    private Answers.Result ask(WarehouseSession where, Object asked, String sql) {
+        try {
+            if (!experience.understands(asked)) {
+                where.plan(sql);
+                experience.understood(asked);
+            }
+            return new Answers.Result.Rows(where.rows(sql));
+        } catch (WarehouseException e) {
+            return new Answers.Result.Failed(Fact.Broken.of(e));
+        }
+    }
+
+    private static Answers.Result single(@Nullable Object value) {
+        return new Answers.Result.Rows(List.of(Arrays.asList(value)));
+    }
+}

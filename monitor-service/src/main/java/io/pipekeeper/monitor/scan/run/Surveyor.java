@@ -1,0 +1,179 @@
+package io.pipekeeper.monitor.scan.run;
+
+import io.pipekeeper.monitor.period.Period;
+import io.pipekeeper.monitor.scan.Ask;
+import io.pipekeeper.monitor.scan.Fact;
+import io.pipekeeper.monitor.scan.Facts;
+import io.pipekeeper.monitor.scan.Memory;
+import io.pipekeeper.monitor.scan.Metric;
+import io.pipekeeper.monitor.scan.Recollection;
+import io.pipekeeper.monitor.scan.Sessions;
+import io.pipekeeper.monitor.scan.Survey;
+import io.pipekeeper.monitor.scan.Table;
+import io.pipekeeper.monitor.scan.catalogue.Catalogue;
+import io.pipekeeper.monitor.scan.catalogue.PostgresCatalogue;
+import io.pipekeeper.monitor.scan.plan.Outlook;
+import io.pipekeeper.monitor.scan.plan.Plan;
+import io.pipekeeper.monitor.scan.plan.Planner;
+import io.pipekeeper.monitor.scan.plan.Question;
+import io.pipekeeper.monitor.scan.plan.Step;
+import io.pipekeeper.monitor.scan.sql.Dating;
+import io.pipekeeper.monitor.scan.sql.Source;
+import io.pipekeeper.monitor.warehouse.Dialect;
+import io.pipekeeper.monitor.warehouse.WarehouseException;
+import io.pipekeeper.monitor.warehouse.WarehouseSession;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Asks tables: makes a plan, follows it, and does not read again what is known of earlier periods. */
+public final class Surveyor {
+
+    private final Sessions sessions;
+    private final Memory memory;
+    private final Experience experience;
+    private final Instant at;
+
+    public Surveyor(Sessions sessions, Memory memory, Experience experience, Instant at) {
+        this.sessions = sessions;
+        this.memory = memory;
+        this.experience = experience;
+        this.at = at;
+    }
+
+    /** A table as it is now, what was learnt of it, and the plan. */
+    private record Prepared(WarehouseSession session, Catalogue catalogue, Experience.OfTable learnt, Plan plan) {}
+
+    /**
+     * Asks a table. Earlier periods whose rows are not as they were come first, the period in question comes last.
+     *
+     * @param wanted the period in question; null for the newest whose data is there or should be
+     */
+    public List<Survey> survey(Table table, List<Question> questions, @Nullable Period wanted)
+            throws WarehouseException {
+        var prepared = prepare(table, questions);
+        var plan = prepared.plan();
+        var reading = new Reading(sessions, plan, prepared.catalogue(), prepared.learnt());
+        var due = wanted == null ? table.due().lastDue(at) : wanted;
+        var needs = needs(plan, questions);
+        var recollection = new Recollection(recalled(table, needs, due), needs);
+        var from = earlier(recollection.readFrom(table, due), due.plus(-lookBackOfParts(plan)));
+        var tally = new Tally(due);
+        reading.pass(tally, from);
+        reading.lookUp(tally, due);
+        var arrived = reading.arrived(tally, due, wanted == null ? table.due().lastEnded(at) : wanted)
+                .orElse(null);
+        var read = tally.facts();
+        var period = wanted == null ? inQuestion(read, arrived, table, due) : wanted;
+        var periods = new ArrayList<>(keep(table, recollection, read, from, period, wanted == null));
+        periods.add(period);
+        var facts = recollection.with(read, from);
+        var cost = new Estimates(prepared.session(), prepared.learnt()).cost(plan, period, tally.rowsRead(), at);
+        List<Survey> surveys = new ArrayList<>();
+        for (var one : periods) {
+            surveys.add(new Survey(one, reading.answer(facts, arrived, one), !one.equals(period), plan, cost));
+        }
+        return surveys;
+    }
+
+    /** The plan for a table, which nobody follows, with what it would take. */
+    public Outlook outlook(Table table, List<Question> questions) throws WarehouseException {
+        var prepared = prepare(table, questions);
+        var due = table.due().lastDue(at);
+        var estimates = new Estimates(prepared.session(), prepared.learnt());
+        return new Outlook(
+                prepared.plan(),
+                due,
+                estimates.cost(prepared.plan(), due, prepared.catalogue().rows(), at));
+    }
+
+    private Prepared prepare(Table table, List<Question> questions) throws WarehouseException {
+        var session = sessions.of(table.warehouse());
+        var catalogue = catalogue(session, table);
+        var learnt = experience.of(table, catalogue.version());
+        var plan = Planner.plan(source(session, table, catalogue), catalogue, questions, learnt.apart());
+        return new Prepared(session, catalogue, learnt, plan);
+    }
+
+    /** Keeps what is new, and answers the earlier periods that are not as they were. */
+    private List<Period> keep(
+            Table table, Recollection recollection, Facts read, Period from, Period period, boolean reopens) {
+        if (read.buckets().isEmpty() && recollection.lookBack().isEmpty()) {
+            return List.of(); // nothing passed over the rows
+        }
+        var changed = recollection.changed(read, from, period);
+        memory.keep(table, changed, at);
+        return reopens ? recollection.reopened(changed, period) : List.of();
+    }
+
+    private Map<Period, Map<Metric, Fact>> recalled(Table table, Map<Metric, Integer> needs, Period due) {
+        if (needs.isEmpty()) {
+            return Map.of();
+        }
+        var deepest = Collections.max(needs.values());
+        return memory.recall(table, needs.keySet(), due.plus(-Math.max(deepest, table.reread())), due.plus(1));
+    }
+
+    /** Every metric that passes measure, and how many periods back it is needed. */
+    private static Map<Metric, Integer> needs(Plan plan, List<Question> questions) {
+        Map<Metric, Integer> needs = new LinkedHashMap<>();
+        plan.steps(Step.Pass.class).forEach(pass -> pass.metrics().forEach(metric -> needs.put(metric, 0)));
+        for (var question : questions) {
+            for (var ask : question.asks()) {
+                if (ask instanceof Ask.Value(var metric, var lookBack)) {
+                    needs.computeIfPresent(metric, (known, deepest) -> Math.max(deepest, lookBack));
+                }
+            }
+        }
+        return needs;
+    }
+
+    /** Of the parts of earlier periods nothing is remembered. */
+    private static int lookBackOfParts(Plan plan) {
+        return plan.steps(Step.Pass.class)
+                .flatMap(pass -> pass.sliced().stream())
+                .mapToInt(ask -> ask instanceof Ask.Groups groups ? groups.lookBack() : 0)
+                .max()
+                .orElse(0);
+    }
+
+    private static Period earlier(Period one, Period other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** A role that may not look into the catalogue can still ask. */
+    private static Catalogue catalogue(WarehouseSession session, Table table) throws WarehouseException {
+        if (session.dialect() != Dialect.POSTGRESQL) {
+            return Catalogue.UNKNOWN;
+        }
+        try {
+            return PostgresCatalogue.of(session::rows, table);
+        } catch (WarehouseException e) {
+            if (e.problem().concernsWarehouse()) {
+                throw e;
+            }
+            return Catalogue.UNKNOWN;
+        }
+    }
+
+    private static Source source(WarehouseSession session, Table table, Catalogue catalogue) {
+        var dating = Optional.ofNullable(table.periodColumn())
+                .flatMap(catalogue::type)
+                .map(Dating::of)
+                .orElse(Dating.DATE);
+        return new Source(table, dating, session.dialect());
+    }
+
+    /** Data is judged as soon as it arrives. */
+    private Period inQuestion(Facts facts, @Nullable Period arrived, Table table, Period due) {
+        return Optional.ofNullable(arrived)
+                .or(() -> facts.newestArrived(table.due().lastEnded(at)))
+                .filter(newest -> newest.compareTo(due) > 0)
+                .orElse(due);
+    }
+}

@@ -1,0 +1,103 @@
+package io.pipekeeper.monitor.scan.sql;
+
+import io.pipekeeper.monitor.scan.Condition;
+import io.pipekeeper.monitor.scan.Metric;
+import io.pipekeeper.monitor.warehouse.Dialect;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes metrics and conditions. */
+public final class Expressions {
+
+    private final Words words;
+
+    Expressions(Words words) {
+        this.words = words;
+    }
+
+    /** Those of PostgreSQL, which people read best. */
+    public static Expressions forPeople() {
+        return new Expressions(Words.of(Dialect.POSTGRESQL));
+    }
+
+    /** A metric as an aggregate expression. */
+    public String of(Metric metric) {
+        return switch (metric) {
+            case Metric.Rows(var where) -> where == null ? "count(*)" : words.countIf(of(where));
+            case Metric.Aggregate(var function, var expression, var where) ->
+                "%s(%s)%s".formatted(function.name().toLowerCase(Locale.ROOT), plain(expression), filter(where));
+            case Metric.Written(var sql) -> sql;
+        };
+    }
+
+    /** A condition as it goes into a WHERE. */
+    public String of(Condition condition) {
+        return switch (condition) {
+            case Condition.Null(var column) -> words.name(column) + " is null";
+            case Condition.OneOf(var column, var values) -> "%s in (%s)".formatted(text(column), texts(values));
+            case Condition.NoneOf(var column, var values) -> "%s not in (%s)".formatted(text(column), texts(values));
+            case Condition.Unlike(var column, var pattern) -> words.unlike(text(column), pattern);
+            case Condition.Outside(var column, var least, var most) -> outside(words.name(column), least, most);
+            case Condition.NotFinite(var column) -> words.notFinite(words.name(column));
+            case Condition.Before(var one, var other) -> "%s < %s".formatted(of(one), of(other));
+            case Condition.Written(var sql) -> sql;
+            case Condition.Not(var denied) -> "not (%s)".formatted(of(denied));
+            case Condition.Any(var conditions) -> joined(conditions, " or ");
+            case Condition.All(var conditions) -> joined(conditions, " and ");
+        };
+    }
+
+    /** Columns, as they stand in a list. */
+    String columns(List<String> columns) {
+        return columns.stream().map(words::name).collect(Collectors.joining(", "));
+    }
+
+    /** Texts, as they stand in a list. */
+    String texts(List<String> values) {
+        return values.stream().map(words::text).collect(Collectors.joining(", "));
+    }
+
+    /** A column as text. */
+    String text(String column) {
+        return words.asText(words.name(column));
+    }
+
+    private String of(Condition.Moment moment) {
+        return switch (moment) {
+            case Condition.Moment.Of(var column, var shift) ->
+                shift.isZero() ? words.name(column) : words.moved(words.name(column), shift);
+            case Condition.Moment.On(var date) -> "date '%s'".formatted(date);
+        };
+    }
+
+    /** A quoted name, whose quotes may be others here; or what somebody wrote. */
+    private String plain(String expression) {
+        var isName = expression.matches("\"([^\"]|\"\")+\"");
+        return isName
+                ? words.name(expression.substring(1, expression.length() - 1).replace("\"\"", "\""))
+                : expression;
+    }
+
+    private String filter(@Nullable Condition where) {
+        return where == null ? "" : " filter (where %s)".formatted(of(where));
+    }
+
+    private static String outside(String column, @Nullable BigDecimal least, @Nullable BigDecimal most) {
+        return Stream.of(
+                        least == null ? null : "%s < %s".formatted(column, least.toPlainString()),
+                        most == null ? null : "%s > %s".formatted(column, most.toPlainString()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" or "));
+    }
+
+    private String joined(List<Condition> conditions, String word) {
+        return conditions.stream()
+                .map(condition -> "(%s)".formatted(of(condition)))
+                .collect(Collectors.joining(word));
+    }
+}

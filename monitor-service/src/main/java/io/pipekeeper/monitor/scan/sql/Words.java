@@ -1,0 +1,63 @@
+package io.pipekeeper.monitor.scan.sql;
+
+import io.pipekeeper.monitor.warehouse.Dialect;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** What the dialects say differently. Everything else is said alike in all of them. */
+interface Words {
+
+    /** The words of a dialect. */
+    static Words of(Dialect dialect) {
+        return switch (dialect) {
+            case POSTGRESQL -> new PostgresWords();
+            case TRINO -> new TrinoWords();
+            case SPARK -> new SparkWords();
+        };
+    }
+
+    /** A name as an identifier, whatever is in it. */
+    String name(String name);
+
+    /** A text as a literal, whatever is in it. */
+    String text(String text);
+
+    /** A value as text. */
+    String asText(String expression);
+
+    /** How many rows fulfil a condition. */
+    String countIf(String condition);
+
+    /** Whether a text does not match a regular expression. */
+    String unlike(String text, String pattern);
+
+    /** Whether a number is NaN or infinite. */
+    String notFinite(String column);
+
+    /** A point in time, for a column that knows its zone. */
+    String instant(Instant instant);
+
+    /** The start of a day, for a column that does not know its zone. */
+    String startOf(LocalDate day);
+
+    /** The date of a point in time. */
+    String date(String column, Dating dating, ZoneId zone);
+
+    /** A point in time, moved. */
+    String moved(String column, Duration by);
+
+    /** The number of the stretch of time since a start. */
+    String stretch(String column, Instant start, Duration length);
+
+    /** A query that answers the columns of a table: name and type. */
+    String columnsOf(String table);
+
+    /** A name with its schema. */
+    default String relation(String name) {
+        return Arrays.stream(name.split("\\.")).map(this::name).collect(Collectors.joining("."));
+    }
+}

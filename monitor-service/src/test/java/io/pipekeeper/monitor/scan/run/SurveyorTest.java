@@ -1,0 +1,247 @@
+package io.pipekeeper.monitor.scan.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pipekeeper.monitor.MonitorResource;
+import io.pipekeeper.monitor.WarehouseFixture;
+import io.pipekeeper.monitor.period.DueTime;
+import io.pipekeeper.monitor.period.Grain;
+import io.pipekeeper.monitor.period.Period;
+import io.pipekeeper.monitor.scan.Answers;
+import io.pipekeeper.monitor.scan.Ask;
+import io.pipekeeper.monitor.scan.Condition;
+import io.pipekeeper.monitor.scan.Fact;
+import io.pipekeeper.monitor.scan.Memory;
+import io.pipekeeper.monitor.scan.Metric;
+import io.pipekeeper.monitor.scan.Sessions;
+import io.pipekeeper.monitor.scan.Survey;
+import io.pipekeeper.monitor.scan.Table;
+import io.pipekeeper.monitor.scan.plan.Question;
+import io.pipekeeper.monitor.scan.plan.Step;
+import io.pipekeeper.monitor.warehouse.Problem;
+import io.pipekeeper.monitor.warehouse.WarehouseDoor;
+import io.pipekeeper.monitor.warehouse.WarehouseException;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Plans followed on a real database: the answers are those of the statements alone. */
+@QuarkusTest
+@WithTestResource(MonitorResource.class)
+class SurveyorTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-06T11:00:00Z");
+    private static final Period DAY = Period.of("2026-01-05");
+    private static final Metric ODD = new Metric.Rows(new Condition.Written("amount % 2 = 1"));
+    private static final Metric POISON = new Metric.Rows(new Condition.Written("1 / (amount - 7) > 5"));
+    private static final Metric UNKNOWN = new Metric.Rows(new Condition.Written("nothing > 5"));
+
+    private final WarehouseDoor door;
+    private final Experience experience = new Experience();
+
+    SurveyorTest(WarehouseDoor door) {
+        this.door = door;
+    }
+
+    @Test
+    void isolatesWhatIsBrokenAndSetsItApart() throws SQLException, WarehouseException {
+        var table = numbers("poisoned", 1_000);
+        var asked = Stream.of(ODD, POISON, UNKNOWN)
+                .map(metric -> new Question(metric.inWords(), List.of(new Ask.Value(metric))))
+                .toList();
+
+        for (var passes : List.of(1, 2)) {
+            var survey = survey(table, asked);
+            assertThat(survey.plan().steps(Step.Pass.class)).hasSize(passes);
+            assertThat(survey.answers().number(ODD, DAY)).isEqualTo(new Fact.Quantity(BigDecimal.valueOf(500)));
+            assertThat(survey.answers().number(POISON, DAY))
+                    .isEqualTo(new Fact.Broken(Problem.RUNTIME, "division by zero"));
+            assertThat(survey.answers().number(UNKNOWN, DAY))
+                    .isEqualTo(new Fact.Broken(Problem.DEFINITION, "column \"nothing\" does not exist"));
+        }
+        fixture("delete from analytics.poisoned where amount = 7");
+        survey(table, asked);
+
+        assertThat(survey(table, asked).plan().steps(Step.Pass.class)).hasSize(1);
+    }
+
+    @Test
+    void understandsAgainWhatHasChanged() throws SQLException, WarehouseException {
+        var table = numbers("changing", 10);
+        var asked = List.of(new Question("odd", List.of(new Ask.Value(ODD))));
+        survey(table, asked);
+        fixture("alter table analytics.changing rename amount to sum");
+
+        assertThat(survey(table, asked).answers().number(ODD, DAY))
+                .isEqualTo(new Fact.Broken(Problem.DEFINITION, "column \"amount\" does not exist"));
+    }
+
+    @Test
+    void findsTheNewestByAnIndexAndReadsNothingElse() throws SQLException, WarehouseException {
+        var table = numbers("indexed", 20_000);
+        fixture("create index on analytics.indexed (at)");
+        fixture("analyze analytics.indexed");
+
+        var survey = survey(table, List.of(new Question("fresh", List.of(new Ask.Newest("at")))));
+
+        assertThat(survey.plan().steps()).hasOnlyElementsOfType(Step.Lookup.class);
+        assertThat(survey.answers().facts().newest(Metric.newest("at")))
+                .isEqualTo(new Fact.Moment(Instant.parse("2026-01-05T05:33:19Z")));
+        assertThat(survey.cost().pages(survey.plan().steps())).isLessThan(10);
+    }
+
+    @Test
+    void findsTheTopShareByBucketsAsByValues() throws SQLException, WarehouseException {
+        var table = numbers("shared", 700_000);
+        fixture("update analytics.shared set account = 42 where amount % 150 = 3 and amount < 600000");
+        fixture("analyze analytics.shared");
+        for (var metric : List.of(Metric.rows(), new Metric.Aggregate(Metric.Function.SUM, "\"amount\"", null))) {
+            var top = new Ask.TopShare("account", metric, new Condition.Written("amount <> 9"));
+            var alone = new Ask.Query(top("account", metric), "");
+
+            var survey =
+                    survey(table, List.of(new Question("top", List.of(top)), new Question("alone", List.of(alone))));
+
+            assertThat(survey.plan().steps(Step.Pass.class))
+                    .allMatch(pass -> pass.slice().width() == 1);
+            assertThat(numbers(survey.answers().of(top)))
+                    .isEqualTo(numbers(survey.answers().of(alone)));
+            var enough = new Ask.TopShare("account", metric, null, new BigDecimal("0.05"));
+            assertThat(survey(table, List.of(new Question("enough", List.of(enough))))
+                            .answers()
+                            .of(enough))
+                    .isInstanceOfSatisfying(
+                            Answers.Result.Rows.class,
+                            rows -> assertThat(rows.rows().getFirst()).hasSize(2));
+        }
+    }
+
+    @Test
+    void addsSegmentsUpToTheWhole() throws SQLException, WarehouseException {
+        var table = numbers("segmented", 1_000);
+        var groups = new Ask.Groups(List.of("account"), ODD, 0);
+
+        var survey = survey(
+                table,
+                List.of(new Question("odd", List.of(new Ask.Value(ODD))), new Question("groups", List.of(groups))));
+
+        assertThat(survey.plan().steps()).hasSize(1);
+        assertThat(survey.answers().number(ODD, DAY)).isEqualTo(new Fact.Quantity(BigDecimal.valueOf(500)));
+        assertThat(survey.answers().of(groups))
+                .isInstanceOfSatisfying(
+                        Answers.Result.Rows.class,
+                        rows -> assertThat(rows.rows()).hasSize(97));
+    }
+
+    @Test
+    void countsCopiesOfAllConditionsAtOnce() throws SQLException, WarehouseException {
+        var table = numbers("copied", 100);
+        fixture("insert into analytics.copied select * from analytics.copied where amount < 10");
+        var all = new Ask.Copies(List.of("amount"), null);
+        var some = new Ask.Copies(List.of("amount"), new Condition.Written("amount < 4"));
+
+        var survey = survey(table, List.of(new Question("all", List.of(all)), new Question("some", List.of(some))));
+
+        assertThat(survey.plan().steps(Step.Keys.class)).hasSize(1);
+        assertThat(survey.answers().single(all)).isEqualTo(new Fact.Quantity(BigDecimal.TEN));
+        assertThat(survey.answers().single(some)).isEqualTo(new Fact.Quantity(BigDecimal.valueOf(4)));
+    }
+
+    /** In Berlin the day begins an hour before it does in Greenwich. */
+    @Test
+    void countsAPointInTimeToTheDayOfTheContractsZone() throws SQLException, WarehouseException {
+        fixture("create table analytics.instants (at timestamptz not null)");
+        fixture("insert into analytics.instants values ('2026-01-04 22:59:59Z'), ('2026-01-04 23:00Z'), "
+                + "('2026-01-05 22:59Z'), ('2026-01-05 23:00Z')");
+        var table = new Table("demo", "analytics.instants", "at", due());
+
+        var survey = survey(table, List.of(new Question("rows", List.of(new Ask.Value(Metric.rows(), 1)))));
+
+        assertThat(survey.answers().facts().rows(DAY.plus(-1))).isEqualTo(1);
+        assertThat(survey.answers().facts().rows(DAY)).isEqualTo(2);
+        assertThat(survey.answers().facts().rows(DAY.plus(1))).isEqualTo(1);
+    }
+
+    @Test
+    void readsNoPartitionThatIsNotNeeded() throws SQLException, WarehouseException {
+        fixture("create table analytics.parted (day date not null, amount int) partition by range (day)");
+        for (var month : List.of("2025-11-01", "2025-12-01", "2026-01-01")) {
+            fixture(
+                    "create table analytics.parted_%s partition of analytics.parted for values from ('%s') to (date '%s' + interval '1 month')"
+                            .formatted(month.replace('-', '_'), month, month));
+        }
+        fixture("insert into analytics.parted select date '2025-11-01' + n % 66, n from generate_series(1, 66000) n");
+        fixture("analyze analytics.parted");
+        var table = new Table("demo", "analytics.parted", "day", due());
+
+        var survey = survey(table, List.of(new Question("odd", List.of(new Ask.Value(ODD)))));
+
+        assertThat(survey.cost().rows()).isEqualTo(2000);
+        assertThat(survey.cost().pages(survey.plan().steps())).isBetween(1L, 60L);
+    }
+
+    private Survey survey(Table table, List<Question> questions) throws WarehouseException {
+        try (var sessions = new Sessions(door)) {
+            return new Surveyor(sessions, new Forgetful(), experience, NOW)
+                    .survey(table, questions, null)
+                    .getLast();
+        }
+    }
+
+    /** Nothing is remembered: everything is read. */
+    private static final class Forgetful implements Memory {
+
+        @Override
+        public Map<Period, Map<Metric, Fact>> recall(Table table, Collection<Metric> metrics, Period from, Period to) {
+            return Map.of();
+        }
+
+        @Override
+        public void keep(Table table, Map<Period, Map<Metric, Fact>> facts, Instant at) {
+            // That is the point.
+        }
+    }
+
+    private static List<BigDecimal> numbers(Answers.Result result) {
+        return ((Answers.Result.Rows) result)
+                .rows().getFirst().stream()
+                        .map(value -> new BigDecimal(String.valueOf(value)).stripTrailingZeros())
+                        .toList();
+    }
+
+    private static String top(String column, Metric metric) {
+        return """
+                select value, part, sum(part) over () from (
+                    select %s as value, %s as part from {object} where day = {period} and amount <> 9 group by 1) as parts
+                order by part desc, value limit 1""".formatted(column, metric.inWords());
+    }
+
+    private static Table numbers(String name, int count) throws SQLException {
+        fixture("create table analytics.%s (day date not null, amount int not null, account bigint, at timestamptz)"
+                .formatted(name));
+        fixture(
+                "insert into analytics.%s select '2026-01-05', n, n %% 97, timestamptz '2026-01-05Z' + n * interval '1s' from generate_series(0, %d) n"
+                        .formatted(name, count - 1));
+        fixture("analyze analytics." + name);
+        return new Table("demo", "analytics." + name, "day", due());
+    }
+
+    private static DueTime due() {
+        return new DueTime(Grain.DAY, LocalTime.of(6, 0), WarehouseFixture.BERLIN);
+    }
+
+    private static void fixture(String sql) throws SQLException {
+        for (var statement : Arrays.asList("create schema if not exists analytics", sql)) {
+            WarehouseFixture.run(statement);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+-- null
+"price" is null
+
+-- one of
+"code"::text in ('', 'n/a', 'it''s')
+
+-- none of
+"code"::text not in ('a', 'b')
+
+-- unlike
+"code"::text !~ '^[A-Z]{2}\d+$'
+
+-- outside
+"price" < 0 or "price" > 1000
+
+-- not finite
+"price"::double precision in ('NaN', 'Infinity', '-Infinity')
+
+-- late
+"at" + interval '172800 seconds' < "arrived"
+
+-- too early
+"at" < date '2020-01-01'
+
+-- written
+profit < 0
+
+-- not
+not (profit < 0)
+
+-- any
+("price" is null) or (profit < 0)
+
+-- all
+("price" is null) and (profit < 0)
