@@ -53,8 +53,8 @@ final class DrillFile {
 
     private Drill drill() throws JsonProcessingException {
         var written = YAML.readValue(text, Written.class);
-        if (written.pipeline() == null != (written.scenario() == null)) {
-            throw fault("pipeline", "a pipeline and the scenario of its runbook belong together");
+        if (written.scenario() != null && written.pipeline() == null) {
+            throw fault("scenario", "the scenario is that of no runbook: pipeline is missing");
         }
         return new Drill(
                 required("id", written.id()),

@@ -39,7 +39,7 @@ class DrillTest {
     @Test
     void ofTheDemoLeadToAScenarioOfTheRunbook() {
         assertThat(Drill.readAll(DRILLS))
-                .filteredOn(drill -> drill.pipeline() != null)
+                .filteredOn(drill -> drill.scenario() != null)
                 .allSatisfy(drill -> assertThat(RUNBOOKS.resolve(drill.pipeline() + ".md"))
                         .content()
                         .contains("  - id: %s\n    title: %s\n".formatted(drill.id(), drill.scenario()))
@@ -77,7 +77,7 @@ class DrillTest {
                     id: X1;title: A typing error;service: gateway;fualt: a     | X1.yaml:4
                     id: X1;title: No time;fault: a;night: late                 | X1.yaml:4: 'late' is not a time
                     id: X1;title: No fault;service: gateway;mended: a          | X1.yaml:4: there is no fault
-                    id: X1;title: Half;pipeline: growth;service: gateway       | X1.yaml:3: a pipeline and the scenario
+                    id: X1;title: Half;scenario: Nothing;service: gateway      | X1.yaml:3: the scenario is that of no runbook
                     """)
     void thatIsFaultyIsRefusedWithItsLine(String lines, String message) throws IOException {
         write(lines.replace(';', '\n'));
