@@ -16,9 +16,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +36,8 @@ final class Pipekeeper {
     /** Where the clock stands at first: Tuesday of the rota's first week, so Engineer A is on call, then B. */
     static final Instant FIRST_WEEK = Instant.parse("2026-01-06T08:00:00Z");
 
+    private static final LocalTime OFFICE = LocalTime.of(11, 0);
+    private static final LocalTime LEAVING = LocalTime.of(15, 0);
     private static final int PORT = freePort();
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
     private static final Path DATA = Path.of("target", "data").toAbsolutePath();
@@ -105,9 +110,34 @@ final class Pipekeeper {
         remote.order("/clock?by=" + by);
     }
 
+    /** Moves the clock on until it is a working day, and between 11 and 15 o'clock. */
+    void moveToOfficeHours() {
+        var now = now();
+        var office = now.getHour() >= OFFICE.getHour() && now.getHour() < LEAVING.getHour() ? now : now.with(OFFICE);
+        while (office.isBefore(now) || office.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()) {
+            office = office.plusDays(1);
+        }
+        moveClock(Duration.between(now, office));
+    }
+
+    /** What the clock shows. */
+    ZonedDateTime now() {
+        return ZonedDateTime.parse(remote.order("/clock?by=PT0S").replaceFirst("The clock shows (.*)\\.", "$1"));
+    }
+
+    /** Switches a drill, and answers what the launcher says to it. */
+    String order(String drill, boolean on) {
+        return remote.order("/drills/%s/%s".formatted(drill, on ? "on" : "off"));
+    }
+
+    /** Has a contract evaluated without waiting until it is due. */
+    void evaluate(String contract) {
+        data("engineer-a", "mutation($id: ID!) { evaluateContract(id: $id) { id } }", Map.of("id", contract));
+    }
+
     /** Switches a drill, and moves the clock so that every check is due again. */
     void drill(String id, boolean on) {
-        remote.order("/drills/%s/%s".formatted(id, on ? "on" : "off"));
+        order(id, on);
         moveClock(ONE_EVALUATION);
     }
 
