@@ -29,6 +29,9 @@ public final class MonitorResource implements QuarkusTestResourceLifecycleManage
                 "monitor.warehouses.locked.url",
                 PostgresResource.freshDatabase().replaceFirst("\\?.*$", ""));
         config.put("monitor.warehouses.locked.username", "nobody_of_this_name");
+        config.put("monitor.warehouses.thrifty.url", config.get("monitor.warehouses.demo.url"));
+        config.put("monitor.warehouses.thrifty.username", "postgres");
+        config.put("monitor.warehouses.thrifty.daily-pages", "1");
         config.put(
                 "monitor.warehouses.packed.url",
                 PostgresResource.freshDatabase().replaceFirst("\\?.*$", ""));

@@ -10,6 +10,6 @@ public record Definition(Check check, Table table, Measure measure, Thresholds t
 
     /** What it asks of its table. */
     Question question() {
-        return new Question(check.id(), measure.asks());
+        return new Question(check.id(), check.severity() == Severity.CRITICAL, measure.asks());
     }
 }

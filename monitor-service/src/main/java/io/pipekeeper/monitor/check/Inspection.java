@@ -10,6 +10,7 @@ import io.pipekeeper.monitor.scan.Table;
 import io.pipekeeper.monitor.scan.plan.Outlook;
 import io.pipekeeper.monitor.scan.run.Experience;
 import io.pipekeeper.monitor.scan.run.Surveyor;
+import io.pipekeeper.monitor.warehouse.SkippedException;
 import io.pipekeeper.monitor.warehouse.WarehouseDoor;
 import io.pipekeeper.monitor.warehouse.WarehouseException;
 import io.pipekeeper.subgraph.error.UnavailableException;
@@ -84,14 +85,28 @@ public class Inspection {
             var surveyor = new Surveyor(sessions, memory, experience, look.at());
             List<Verdict> verdicts = new ArrayList<>();
             for (var entry : byTable(definitions).entrySet()) {
-                verdicts.addAll(judge(surveyor, entry.getKey(), entry.getValue(), look));
+                verdicts.addAll(judgeOrSkip(surveyor, entry.getKey(), entry.getValue(), look));
             }
             return verdicts;
         } catch (WarehouseException e) {
-            return definitions.stream()
-                    .map(definition -> Judge.unreached(definition.check(), e, look.at()))
-                    .toList();
+            return unreached(definitions, e, look);
         }
+    }
+
+    /** A table that is too large for what is left of the budget does not keep smaller ones from being judged. */
+    private static List<Verdict> judgeOrSkip(Surveyor surveyor, Table table, List<Definition> definitions, Look look)
+            throws WarehouseException {
+        try {
+            return judge(surveyor, table, definitions, look);
+        } catch (SkippedException e) {
+            return unreached(definitions, e, look);
+        }
+    }
+
+    private static List<Verdict> unreached(List<Definition> definitions, WarehouseException why, Look look) {
+        return definitions.stream()
+                .map(definition -> Judge.unreached(definition.check(), why, look.at()))
+                .toList();
     }
 
     private static Map<Table, List<Definition>> byTable(List<Definition> definitions) {

@@ -81,6 +81,17 @@ class IsolationTest {
         assertThat(MonitorTester.openAlerts()).contains("warehouse:locked");
     }
 
+    @Test
+    void readsNoMoreThanTheBudgetOfTheWarehouse() throws IOException, SQLException {
+        WarehouseFixture.table("thrifty").filled(YESTERDAY, 10);
+        MonitorTester.apply(ContractFiles.forPipeline("thrifty", "thrifty").replace("server: demo", "server: thrifty"));
+
+        MonitorTester.evaluate("thrifty");
+
+        assertThat(MonitorTester.verdict("thrifty-no-negative-profit"))
+                .startsWith("SKIPPED: The daily budget of the warehouse 'thrifty' does not allow for");
+    }
+
     private static void evaluated(String pipeline, String good, String bad) throws IOException, SQLException {
         var table = pipeline.replace('-', '_');
         WarehouseFixture.table(table).filled(YESTERDAY, 10);

@@ -15,6 +15,11 @@ public record Cost(long rows, Map<Step, Long> pages) {
         pages = Map.copyOf(pages);
     }
 
+    /** How many pages all steps read. */
+    public long total() {
+        return pages(pages.keySet());
+    }
+
     /** How many pages these steps read. */
     public long pages(Collection<Step> steps) {
         return steps.stream().mapToLong(step -> pages.getOrDefault(step, 0L)).sum();

@@ -20,6 +20,7 @@ import io.pipekeeper.monitor.scan.plan.Step;
 import io.pipekeeper.monitor.scan.sql.Dating;
 import io.pipekeeper.monitor.scan.sql.Source;
 import io.pipekeeper.monitor.warehouse.Dialect;
+import io.pipekeeper.monitor.warehouse.SkippedException;
 import io.pipekeeper.monitor.warehouse.WarehouseException;
 import io.pipekeeper.monitor.warehouse.WarehouseSession;
 import java.time.Instant;
@@ -63,6 +64,8 @@ public final class Surveyor {
         var needs = needs(plan, questions);
         var recollection = new Recollection(recalled(table, needs, due), needs);
         var from = earlier(recollection.readFrom(table, due), due.plus(-lookBackOfParts(plan)));
+        var estimates = new Estimates(prepared.session(), prepared.learnt());
+        charge(prepared.session(), estimates.cost(plan, due, 0, at).total(), questions);
         var tally = new Tally(due);
         reading.pass(tally, from);
         reading.lookUp(tally, due);
@@ -73,7 +76,7 @@ public final class Surveyor {
         var periods = new ArrayList<>(keep(table, recollection, read, from, period, wanted == null));
         periods.add(period);
         var facts = recollection.with(read, from);
-        var cost = new Estimates(prepared.session(), prepared.learnt()).cost(plan, period, tally.rowsRead(), at);
+        var cost = estimates.cost(plan, period, tally.rowsRead(), at);
         List<Survey> surveys = new ArrayList<>();
         for (var one : periods) {
             surveys.add(new Survey(one, reading.answer(facts, arrived, one), !one.equals(period), plan, cost));
@@ -90,6 +93,10 @@ public final class Surveyor {
                 prepared.plan(),
                 due,
                 estimates.cost(prepared.plan(), due, prepared.catalogue().rows(), at));
+    }
+
+    private static void charge(WarehouseSession session, long pages, List<Question> questions) throws SkippedException {
+        session.charge(pages, questions.stream().anyMatch(Question::critical));
     }
 
     private Prepared prepare(Table table, List<Question> questions) throws WarehouseException {

@@ -149,7 +149,7 @@ class PlannerTest {
     }
 
     private static Question asked(String check, Ask... asks) {
-        return new Question(check, List.of(asks));
+        return new Question(check, false, List.of(asks));
     }
 
     private static Catalogue catalogue(List<Constraint> constraints, List<String> indexed, long rows) {

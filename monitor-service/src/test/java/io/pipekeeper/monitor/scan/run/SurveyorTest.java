@@ -56,7 +56,7 @@ class SurveyorTest {
     void isolatesWhatIsBrokenAndSetsItApart() throws SQLException, WarehouseException {
         var table = numbers("poisoned", 1_000);
         var asked = Stream.of(ODD, POISON, UNKNOWN)
-                .map(metric -> new Question(metric.inWords(), List.of(new Ask.Value(metric))))
+                .map(metric -> new Question(metric.inWords(), false, List.of(new Ask.Value(metric))))
                 .toList();
 
         for (var passes : List.of(1, 2)) {
@@ -77,7 +77,7 @@ class SurveyorTest {
     @Test
     void understandsAgainWhatHasChanged() throws SQLException, WarehouseException {
         var table = numbers("changing", 10);
-        var asked = List.of(new Question("odd", List.of(new Ask.Value(ODD))));
+        var asked = List.of(new Question("odd", false, List.of(new Ask.Value(ODD))));
         survey(table, asked);
         fixture("alter table analytics.changing rename amount to sum");
 
@@ -91,7 +91,7 @@ class SurveyorTest {
         fixture("create index on analytics.indexed (at)");
         fixture("analyze analytics.indexed");
 
-        var survey = survey(table, List.of(new Question("fresh", List.of(new Ask.Newest("at")))));
+        var survey = survey(table, List.of(new Question("fresh", false, List.of(new Ask.Newest("at")))));
 
         assertThat(survey.plan().steps()).hasOnlyElementsOfType(Step.Lookup.class);
         assertThat(survey.answers().facts().newest(Metric.newest("at")))
@@ -108,15 +108,16 @@ class SurveyorTest {
             var top = new Ask.TopShare("account", metric, new Condition.Written("amount <> 9"));
             var alone = new Ask.Query(top("account", metric), "");
 
-            var survey =
-                    survey(table, List.of(new Question("top", List.of(top)), new Question("alone", List.of(alone))));
+            var survey = survey(
+                    table,
+                    List.of(new Question("top", false, List.of(top)), new Question("alone", false, List.of(alone))));
 
             assertThat(survey.plan().steps(Step.Pass.class))
                     .allMatch(pass -> pass.slice().width() == 1);
             assertThat(numbers(survey.answers().of(top)))
                     .isEqualTo(numbers(survey.answers().of(alone)));
             var enough = new Ask.TopShare("account", metric, null, new BigDecimal("0.05"));
-            assertThat(survey(table, List.of(new Question("enough", List.of(enough))))
+            assertThat(survey(table, List.of(new Question("enough", false, List.of(enough))))
                             .answers()
                             .of(enough))
                     .isInstanceOfSatisfying(
@@ -132,7 +133,9 @@ class SurveyorTest {
 
         var survey = survey(
                 table,
-                List.of(new Question("odd", List.of(new Ask.Value(ODD))), new Question("groups", List.of(groups))));
+                List.of(
+                        new Question("odd", false, List.of(new Ask.Value(ODD))),
+                        new Question("groups", false, List.of(groups))));
 
         assertThat(survey.plan().steps()).hasSize(1);
         assertThat(survey.answers().number(ODD, DAY)).isEqualTo(new Fact.Quantity(BigDecimal.valueOf(500)));
@@ -149,7 +152,8 @@ class SurveyorTest {
         var all = new Ask.Copies(List.of("amount"), null);
         var some = new Ask.Copies(List.of("amount"), new Condition.Written("amount < 4"));
 
-        var survey = survey(table, List.of(new Question("all", List.of(all)), new Question("some", List.of(some))));
+        var survey = survey(
+                table, List.of(new Question("all", false, List.of(all)), new Question("some", false, List.of(some))));
 
         assertThat(survey.plan().steps(Step.Keys.class)).hasSize(1);
         assertThat(survey.answers().single(all)).isEqualTo(new Fact.Quantity(BigDecimal.TEN));
@@ -164,7 +168,7 @@ class SurveyorTest {
                 + "('2026-01-05 22:59Z'), ('2026-01-05 23:00Z')");
         var table = new Table("demo", "analytics.instants", "at", due());
 
-        var survey = survey(table, List.of(new Question("rows", List.of(new Ask.Value(Metric.rows(), 1)))));
+        var survey = survey(table, List.of(new Question("rows", false, List.of(new Ask.Value(Metric.rows(), 1)))));
 
         assertThat(survey.answers().facts().rows(DAY.plus(-1))).isEqualTo(1);
         assertThat(survey.answers().facts().rows(DAY)).isEqualTo(2);
@@ -183,7 +187,7 @@ class SurveyorTest {
         fixture("analyze analytics.parted");
         var table = new Table("demo", "analytics.parted", "day", due());
 
-        var survey = survey(table, List.of(new Question("odd", List.of(new Ask.Value(ODD)))));
+        var survey = survey(table, List.of(new Question("odd", false, List.of(new Ask.Value(ODD)))));
 
         assertThat(survey.cost().rows()).isEqualTo(2000);
         assertThat(survey.cost().pages(survey.plan().steps())).isBetween(1L, 60L);
