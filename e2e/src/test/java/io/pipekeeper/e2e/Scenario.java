@@ -40,8 +40,14 @@ record Scenario(Drill drill, List<String> checks) {
                         of("S08", "cohort-closed", "signup-date", "no-negative-growth"),
                         of("S13", "no-experiment-traffic"),
                         of("S25", "division-of-margin", "division-by-active-users", "nulls-in-licences")),
-                List.of(of("S09", "seasonality", "growth-rate-change"), of("S14", "top-user-share", "bot-share")),
-                List.of(of("S10", "countries-reconcile"), of("S15", "platforms-reconcile", "every-platform")));
+                List.of(
+                        of("S09", "seasonality", "growth-rate-change"),
+                        of("S14", "top-user-share", "bot-share"),
+                        of("S21", "silence")),
+                List.of(
+                        of("S10", "countries-reconcile"),
+                        of("S15", "platforms-reconcile", "every-platform"),
+                        of("S24", "upstream-days")));
     }
 
     /** Those whose fault comes in the night, each in one of its own. */

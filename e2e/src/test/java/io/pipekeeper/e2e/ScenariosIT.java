@@ -1,5 +1,6 @@
 package io.pipekeeper.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -21,6 +23,11 @@ class ScenariosIT {
 
     private final Pipekeeper pipekeeper = Pipekeeper.running();
     private final Watch watch = new Watch(pipekeeper);
+
+    @Test
+    void areAllThatTheDocumentsName() {
+        assertThat(Scenario.all().map(Scenario::id)).hasSize(25).doesNotHaveDuplicates();
+    }
 
     @TestFactory
     Stream<DynamicContainer> byDay() {
