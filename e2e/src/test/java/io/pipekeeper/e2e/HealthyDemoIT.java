@@ -41,7 +41,8 @@ class HealthyDemoIT {
 
     /** The newest day that a check has judged. */
     private String lastJudged() {
-        return health().getString("pipelines.checks.flatten().findAll { it.verdict?.period != null }.verdict.period.max()");
+        return health().getString(
+                        "pipelines.checks.flatten().findAll { it.verdict?.period != null }.verdict.period.max()");
     }
 
     private JsonPath health() {
