@@ -9,16 +9,6 @@ import java.time.ZoneId;
 final class PostgresWords implements Words {
 
     @Override
-    public String name(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
-    }
-
-    @Override
-    public String text(String text) {
-        return "'" + text.replace("'", "''") + "'";
-    }
-
-    @Override
     public String asText(String expression) {
         return expression + "::text";
     }

@@ -24,16 +24,6 @@ final class SparkWords implements Words {
     }
 
     @Override
-    public String countIf(String condition) {
-        return "count_if(%s)".formatted(condition);
-    }
-
-    @Override
-    public String unlike(String text, String pattern) {
-        return "not regexp_like(%s, %s)".formatted(text, text(pattern));
-    }
-
-    @Override
     public String notFinite(String column) {
         return "(isnan(cast(%1$s as double)) or abs(cast(%1$s as double)) = double('infinity'))".formatted(column);
     }
@@ -54,11 +44,6 @@ final class SparkWords implements Words {
             case DATE, LOCAL -> "cast(%s as date)".formatted(column);
             case INSTANT -> "cast(from_utc_timestamp(%s, %s) as date)".formatted(column, text(zone.getId()));
         };
-    }
-
-    @Override
-    public String moved(String column, Duration by) {
-        return "%s + interval '%d' second".formatted(column, by.toSeconds());
     }
 
     @Override

@@ -12,28 +12,8 @@ final class TrinoWords implements Words {
     private static final int QUALIFIED = 3;
 
     @Override
-    public String name(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
-    }
-
-    @Override
-    public String text(String text) {
-        return "'" + text.replace("'", "''") + "'";
-    }
-
-    @Override
     public String asText(String expression) {
         return "cast(%s as varchar)".formatted(expression);
-    }
-
-    @Override
-    public String countIf(String condition) {
-        return "count_if(%s)".formatted(condition);
-    }
-
-    @Override
-    public String unlike(String text, String pattern) {
-        return "not regexp_like(%s, %s)".formatted(text, text(pattern));
     }
 
     @Override
@@ -57,11 +37,6 @@ final class TrinoWords implements Words {
             case DATE, LOCAL -> "cast(%s as date)".formatted(column);
             case INSTANT -> "cast(%s at time zone %s as date)".formatted(column, text(zone.getId()));
         };
-    }
-
-    @Override
-    public String moved(String column, Duration by) {
-        return "%s + interval '%d' second".formatted(column, by.toSeconds());
     }
 
     @Override

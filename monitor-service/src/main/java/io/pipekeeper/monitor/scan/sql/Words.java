@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** What the dialects say differently. Everything else is said alike in all of them. */
+/** What the dialects say differently, as most of them say it. Everything else is said alike in all of them. */
 interface Words {
 
     /** The words of a dialect. */
@@ -21,19 +21,27 @@ interface Words {
     }
 
     /** A name as an identifier, whatever is in it. */
-    String name(String name);
+    default String name(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
 
     /** A text as a literal, whatever is in it. */
-    String text(String text);
+    default String text(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
 
     /** A value as text. */
     String asText(String expression);
 
     /** How many rows fulfil a condition. */
-    String countIf(String condition);
+    default String countIf(String condition) {
+        return "count_if(%s)".formatted(condition);
+    }
 
     /** Whether a text does not match a regular expression. */
-    String unlike(String text, String pattern);
+    default String unlike(String text, String pattern) {
+        return "not regexp_like(%s, %s)".formatted(text, text(pattern));
+    }
 
     /** Whether a number is NaN or infinite. */
     String notFinite(String column);
@@ -48,7 +56,9 @@ interface Words {
     String date(String column, Dating dating, ZoneId zone);
 
     /** A point in time, moved. */
-    String moved(String column, Duration by);
+    default String moved(String column, Duration by) {
+        return "%s + interval '%d' second".formatted(column, by.toSeconds());
+    }
 
     /** The number of the stretch of time since a start. */
     String stretch(String column, Instant start, Duration length);
