@@ -8,6 +8,7 @@ import io.pipekeeper.monitor.scan.Fact;
 import io.pipekeeper.monitor.scan.Memory;
 import io.pipekeeper.monitor.scan.Metric;
 import io.pipekeeper.monitor.scan.Table;
+import io.pipekeeper.monitor.scan.sql.Expressions;
 import io.pipekeeper.subgraph.caller.MachineKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -70,7 +71,7 @@ public class HistoryDesk implements Memory {
 
     /** A metric by its words; one with many is told by what they hash to. */
     private static String name(Metric metric) {
-        var words = metric.inWords();
+        var words = Expressions.inWords(metric);
         return words.length() <= LONGEST_NAME
                 ? words
                 : "sha256:" + MachineKey.of(words).sha256();

@@ -6,6 +6,7 @@ import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Fact;
 import io.pipekeeper.monitor.scan.Metric;
+import io.pipekeeper.monitor.scan.sql.Expressions;
 import io.pipekeeper.monitor.warehouse.SqlGate;
 import java.math.BigDecimal;
 import java.util.List;
@@ -99,8 +100,8 @@ public record Change(Metric of, Base base, boolean inDeviations) implements Meas
     public String formula() {
         return inDeviations
                 ? "(x - median) / (1.4826 x median of |x - median|), x = %s, of %s"
-                        .formatted(of.inWords(), base.inWords())
-                : "100 x (x - base) / |base|, x = %s, base = %s".formatted(of.inWords(), base.inWords());
+                        .formatted(Expressions.inWords(of), base.inWords())
+                : "100 x (x - base) / |base|, x = %s, base = %s".formatted(Expressions.inWords(of), base.inWords());
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Fact;
 import io.pipekeeper.monitor.scan.Metric;
+import io.pipekeeper.monitor.scan.sql.Expressions;
 import java.util.List;
 
 /** How far a number of the period is from what it is expected to be, in percent. */
@@ -42,7 +43,7 @@ record FromExpected(Metric of, Ask.Query expected) implements Measure {
 
     @Override
     public String formula() {
-        return "100 x (x - base) / |base|, x = %s, base = what is expected".formatted(of.inWords());
+        return "100 x (x - base) / |base|, x = %s, base = what is expected".formatted(Expressions.inWords(of));
     }
 
     @Override

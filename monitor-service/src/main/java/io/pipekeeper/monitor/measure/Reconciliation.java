@@ -4,6 +4,7 @@ import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Fact;
 import io.pipekeeper.monitor.scan.Metric;
+import io.pipekeeper.monitor.scan.sql.Expressions;
 import io.pipekeeper.monitor.warehouse.SqlGate;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -72,7 +73,7 @@ public record Reconciliation(Metric of, List<String> by, Ask.Query with, boolean
     public String formula() {
         var difference = percent ? "100 x |x - y| / |y|" : "|x - y|";
         return "greatest %s, x = %s, y = that of the second source%s"
-                .formatted(difference, of.inWords(), by.isEmpty() ? "" : ", by " + String.join(", ", by));
+                .formatted(difference, Expressions.inWords(of), by.isEmpty() ? "" : ", by " + String.join(", ", by));
     }
 
     @Override

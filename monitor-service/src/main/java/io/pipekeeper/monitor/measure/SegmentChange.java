@@ -5,6 +5,7 @@ import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Fact;
 import io.pipekeeper.monitor.scan.Metric;
+import io.pipekeeper.monitor.scan.sql.Expressions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,7 +59,7 @@ record SegmentChange(Metric of, Base base, List<String> by) implements Measure {
     @Override
     public String formula() {
         return "greatest of 100 x (x - base) / |base| by %s, x = %s, base = %s"
-                .formatted(String.join(", ", by), of.inWords(), base.inWords());
+                .formatted(String.join(", ", by), Expressions.inWords(of), base.inWords());
     }
 
     @Override

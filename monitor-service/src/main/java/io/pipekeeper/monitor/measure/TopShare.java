@@ -6,6 +6,7 @@ import io.pipekeeper.monitor.scan.Condition;
 import io.pipekeeper.monitor.scan.Fact;
 import io.pipekeeper.monitor.scan.Metric;
 import io.pipekeeper.monitor.scan.Table;
+import io.pipekeeper.monitor.scan.sql.Expressions;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -69,7 +70,7 @@ public record TopShare(
 
     @Override
     public String formula() {
-        return "100 x max of p / sum of p, p = %s per %s".formatted(of.inWords(), column);
+        return "100 x max of p / sum of p, p = %s per %s".formatted(Expressions.inWords(of), column);
     }
 
     /** A little less where the bound itself is too much. */

@@ -4,6 +4,7 @@ import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Condition;
 import io.pipekeeper.monitor.scan.Metric;
+import io.pipekeeper.monitor.scan.sql.Expressions;
 import io.pipekeeper.monitor.warehouse.SqlGate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public record Violations(Condition breach, @Nullable Condition filter, boolean p
 
     @Override
     public String formula() {
-        return (percent ? "100 x rows where %s / rows" : "rows where %s").formatted(breach.inWords());
+        return (percent ? "100 x rows where %s / rows" : "rows where %s").formatted(Expressions.inWords(breach));
     }
 
     private Metric broken() {

@@ -1,6 +1,5 @@
 package io.pipekeeper.monitor.scan;
 
-import io.pipekeeper.monitor.scan.sql.Expressions;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,11 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be true of a row. What somebody wrote is in the SQL of the warehouse; everything else any warehouse can say. */
 public sealed interface Condition {
-
-    /** The condition as PostgreSQL would have it, for people. */
-    default String inWords() {
-        return Expressions.forPeople().of(this);
-    }
 
     /** The column is null. */
     record Null(String column) implements Condition {}

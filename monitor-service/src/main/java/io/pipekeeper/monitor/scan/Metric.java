@@ -1,6 +1,5 @@
 package io.pipekeeper.monitor.scan;
 
-import io.pipekeeper.monitor.scan.sql.Expressions;
 import org.jspecify.annotations.Nullable;
 
 /** A number or time over the rows of a period, which one scan can compute beside others. */
@@ -21,11 +20,6 @@ public sealed interface Metric {
         SUM,
         MIN,
         MAX
-    }
-
-    /** The metric as PostgreSQL would have it, for people. */
-    default String inWords() {
-        return Expressions.forPeople().of(this);
     }
 
     /** How many rows there are. */

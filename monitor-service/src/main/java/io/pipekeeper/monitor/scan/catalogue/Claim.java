@@ -1,6 +1,7 @@
 package io.pipekeeper.monitor.scan.catalogue;
 
 import io.pipekeeper.monitor.scan.Condition;
+import io.pipekeeper.monitor.scan.sql.Expressions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,9 +80,9 @@ sealed interface Claim {
                 new Any(conditions.stream().map(Claim::of).toList());
             case Condition.All(var conditions) ->
                 new All(conditions.stream().map(Claim::of).toList());
-            case Condition.Unlike unlike -> new Obscure(unlike.inWords());
-            case Condition.Before before -> new Obscure(before.inWords());
-            case Condition.Not not -> new Obscure(not.inWords());
+            case Condition.Unlike unlike -> new Obscure(Expressions.inWords(unlike));
+            case Condition.Before before -> new Obscure(Expressions.inWords(before));
+            case Condition.Not not -> new Obscure(Expressions.inWords(not));
         };
     }
 

@@ -20,8 +20,17 @@ public final class Expressions {
         this.words = words;
     }
 
-    /** Those of PostgreSQL, which people read best. */
-    public static Expressions forPeople() {
+    /** A metric as PostgreSQL would have it, which people read best. */
+    public static String inWords(Metric metric) {
+        return forPeople().of(metric);
+    }
+
+    /** A condition as PostgreSQL would have it. */
+    public static String inWords(Condition condition) {
+        return forPeople().of(condition);
+    }
+
+    private static Expressions forPeople() {
         return new Expressions(Words.of(Dialect.POSTGRESQL));
     }
 

@@ -18,6 +18,7 @@ import io.pipekeeper.monitor.scan.Survey;
 import io.pipekeeper.monitor.scan.Table;
 import io.pipekeeper.monitor.scan.plan.Question;
 import io.pipekeeper.monitor.scan.plan.Step;
+import io.pipekeeper.monitor.scan.sql.Expressions;
 import io.pipekeeper.monitor.warehouse.Problem;
 import io.pipekeeper.monitor.warehouse.WarehouseDoor;
 import io.pipekeeper.monitor.warehouse.WarehouseException;
@@ -56,7 +57,7 @@ class SurveyorTest {
     void isolatesWhatIsBrokenAndSetsItApart() throws SQLException, WarehouseException {
         var table = numbers("poisoned", 1_000);
         var asked = Stream.of(ODD, POISON, UNKNOWN)
-                .map(metric -> new Question(metric.inWords(), false, List.of(new Ask.Value(metric))))
+                .map(metric -> new Question(Expressions.inWords(metric), false, List.of(new Ask.Value(metric))))
                 .toList();
 
         for (var passes : List.of(1, 2)) {
@@ -226,7 +227,7 @@ class SurveyorTest {
         return """
                 select value, part, sum(part) over () from (
                     select %s as value, %s as part from {object} where day = {period} and amount <> 9 group by 1) as parts
-                order by part desc, value limit 1""".formatted(column, metric.inWords());
+                order by part desc, value limit 1""".formatted(column, Expressions.inWords(metric));
     }
 
     private static Table numbers(String name, int count) throws SQLException {
