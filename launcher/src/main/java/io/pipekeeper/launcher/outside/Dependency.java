@@ -50,8 +50,11 @@ sealed interface Dependency {
             var socket = new ServerSocket();
             socket.setReuseAddress(true);
             socket.bind(address(port), BACKLOG);
-            Thread.ofVirtual().name("broker").start(() -> takeCalls(socket));
-            return socket;
+            var taker = Thread.ofVirtual().name("broker").start(() -> takeCalls(socket));
+            return () -> {
+                socket.close();
+                taker.join(); // the port is free when the last accept has ended, and not before
+            };
         }
 
         private static void takeCalls(ServerSocket socket) {
