@@ -26,8 +26,7 @@ class BadNumbersIT {
 
     @AfterEach
     void endTheDrill() {
-        pipekeeper.drill("S04", false);
-        pipekeeper.awaitCalm();
+        pipekeeper.mend("S04");
     }
 
     @Test

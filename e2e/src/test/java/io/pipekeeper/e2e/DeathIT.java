@@ -22,8 +22,7 @@ class DeathIT {
 
     @AfterEach
     void mend() {
-        pipekeeper.drill("S04", false);
-        pipekeeper.awaitCalm();
+        pipekeeper.mend("S04");
     }
 
     @Test

@@ -42,6 +42,9 @@ final class Pipekeeper {
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
     private static final Path DATA = Path.of("target", "data").toAbsolutePath();
     private static final Path LOG = Path.of("target", "launcher.log").toAbsolutePath();
+    /** More than the ten minutes for which a fault has to stay away. */
+    private static final Duration CALM = Duration.ofMinutes(11);
+
     private static final Duration ONE_EVALUATION = Duration.ofSeconds(61);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -139,6 +142,16 @@ final class Pipekeeper {
     void drill(String id, boolean on) {
         order(id, on);
         moveClock(ONE_EVALUATION);
+    }
+
+    /** Ends a drill, and lets enough time pass that the same fault is not taken for one that comes and goes. */
+    void mend(String id) {
+        drill(id, false);
+        eventually(() -> assertThat(data("engineer-a", "{ pipelines { health { state } } }", Map.of())
+                        .getList("pipelines.health.state"))
+                .doesNotContain("FAILING"));
+        moveClock(CALM);
+        awaitCalm();
     }
 
     void stop(String service) {
