@@ -35,15 +35,17 @@ public record BusinessCalendar(
 
     /** Why nobody works on a day; empty when it is a business day. */
     public Optional<String> closure(LocalDate date) {
-        if (openDays.contains(date)) {
-            return Optional.empty();
+        if (openDays.contains(date) || workingDays.contains(date.getDayOfWeek())) {
+            return holiday(date);
         }
-        var holiday =
-                holidays.stream().filter(day -> day.isOn(date)).findFirst().map(Holiday::name);
-        if (holiday.isPresent() || workingDays.contains(date.getDayOfWeek())) {
-            return holiday;
-        }
-        return Optional.of(date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+        return holiday(date).or(() -> Optional.of(date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)));
+    }
+
+    /** The holiday that a day is, by its name; empty when it is none, or is worked all the same. */
+    public Optional<String> holiday(LocalDate date) {
+        return openDays.contains(date)
+                ? Optional.empty()
+                : holidays.stream().filter(day -> day.isOn(date)).findFirst().map(Holiday::name);
     }
 
     /** Whether people work on a day. */

@@ -3,7 +3,6 @@ package io.pipekeeper.monitor.check;
 import io.pipekeeper.monitor.alert.AlertDesk;
 import io.pipekeeper.monitor.alert.Signal;
 import io.pipekeeper.monitor.audit.AuditLog;
-import io.pipekeeper.monitor.period.Period;
 import io.pipekeeper.subgraph.error.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -87,12 +85,6 @@ public class CheckDesk {
     @Transactional
     List<CheckPeriod> newestPeriods(String check, int limit) {
         return periods.newest(check, limit);
-    }
-
-    /** The periods of each of these checks that are no base to compare with: they failed, and nobody called it normal. */
-    @Transactional
-    Map<String, Set<Period>> excluded(Collection<String> ids) {
-        return ids.isEmpty() ? Map.of() : periods.excluded(ids);
     }
 
     /** Somebody says that what a check found of a period was normal after all. */

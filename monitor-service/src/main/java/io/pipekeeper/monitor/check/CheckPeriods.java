@@ -1,14 +1,12 @@
 package io.pipekeeper.monitor.check;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.pipekeeper.monitor.period.Period;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 @ApplicationScoped
@@ -32,12 +30,11 @@ class CheckPeriods implements PanacheRepositoryBase<CheckPeriodRow, CheckPeriodR
         }
     }
 
-    /** The periods of each of these checks that are no base to compare with. */
-    Map<String, Set<Period>> excluded(Collection<String> checks) {
-        return list("checkId in ?1 and not normal and outcome in ?2", checks, List.of(Outcome.FAIL, Outcome.WARN))
-                .stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.checkId, Collectors.mapping(row -> Period.of(row.period), Collectors.toSet())));
+    /** The periods of each of these checks that failed, and those that somebody called normal. */
+    Map<String, List<CheckPeriod>> notable(Collection<String> checks) {
+        return list("checkId in ?1 and (normal or outcome in ?2)", checks, List.of(Outcome.FAIL, Outcome.WARN)).stream()
+                .map(CheckPeriodRow::toPeriod)
+                .collect(Collectors.groupingBy(CheckPeriod::checkId));
     }
 
     List<CheckPeriod> newest(String check, int limit) {

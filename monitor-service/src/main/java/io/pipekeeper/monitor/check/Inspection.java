@@ -1,9 +1,8 @@
 package io.pipekeeper.monitor.check;
 
-import io.pipekeeper.monitor.measure.Measure;
+import io.pipekeeper.monitor.measure.Exclusions;
 import io.pipekeeper.monitor.measure.Occasion;
 import io.pipekeeper.monitor.period.Period;
-import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Memory;
 import io.pipekeeper.monitor.scan.Sessions;
 import io.pipekeeper.monitor.scan.Table;
@@ -19,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,38 +27,35 @@ public class Inspection {
 
     private final WarehouseDoor door;
     private final Memory memory;
-    private final CheckDesk checks;
+    private final Precedents precedents;
     private final Experience experience = new Experience();
 
-    Inspection(WarehouseDoor door, Memory memory, CheckDesk checks) {
+    Inspection(WarehouseDoor door, Memory memory, Precedents precedents) {
         this.door = door;
         this.memory = memory;
-        this.checks = checks;
+        this.precedents = precedents;
     }
 
     /** Judges the checks of one period, or of the one in question when it is null. Whatever goes wrong becomes a verdict. */
     public List<Verdict> inspect(List<Definition> definitions, @Nullable Period wanted, Instant at) {
-        var excluded = checks.excluded(definitions.stream()
-                .filter(definition -> looksBack(definition.measure()))
-                .map(definition -> definition.check().id())
-                .toList());
+        var look = new Look(wanted, precedents.exclusions(definitions), at);
         return definitions.stream()
                 .collect(Collectors.groupingBy(definition -> definition.table().warehouse()))
                 .values()
                 .stream()
-                .flatMap(ofWarehouse -> inspect(ofWarehouse, new Look(wanted, excluded, at)).stream())
+                .flatMap(ofWarehouse -> inspect(ofWarehouse, look).stream())
                 .toList();
     }
 
     /** What is looked at. */
-    private record Look(@Nullable Period wanted, Map<String, Set<Period>> excluded, Instant at) {
+    private record Look(@Nullable Period wanted, Map<String, Exclusions> exclusions, Instant at) {
 
         Occasion occasion(Definition definition, Period period) {
             return new Occasion(
                     definition.table(),
                     period,
                     at,
-                    excluded.getOrDefault(definition.check().id(), Set.of()));
+                    exclusions.getOrDefault(definition.check().id(), Exclusions.NONE));
         }
     }
 
@@ -126,11 +121,5 @@ public class Inspection {
                     .forEach(verdicts::add);
         }
         return verdicts;
-    }
-
-    private static boolean looksBack(Measure measure) {
-        return measure.asks().stream()
-                .anyMatch(ask -> (ask instanceof Ask.Value(var metric, var lookBack) && lookBack > 0)
-                        || ask instanceof Ask.Groups);
     }
 }

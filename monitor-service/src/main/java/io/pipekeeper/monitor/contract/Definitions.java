@@ -1,5 +1,6 @@
 package io.pipekeeper.monitor.contract;
 
+import io.pipekeeper.monitor.calendar.BusinessCalendar;
 import io.pipekeeper.monitor.check.Definition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What is to be run because of contracts. A contract is read once, and again when it has changed. */
+/** What is to be run because of contracts. A contract is read once, and again when it or its calendar has changed. */
 @ApplicationScoped
 class Definitions {
 
@@ -20,15 +21,22 @@ class Definitions {
     }
 
     /** A contract as it was read. */
-    private record Read(String digest, List<Definition> definitions) {}
+    private record Read(String digest, List<Definition> definitions) {
+
+        /** By which the days of all its tables count. */
+        BusinessCalendar calendar() {
+            return definitions.isEmpty()
+                    ? BusinessCalendar.EVERY_DAY
+                    : definitions.getFirst().table().due().days().calendar();
+        }
+    }
 
     /** What to run for these checks of a contract. */
     List<Definition> of(String contract, Collection<String> wanted) {
-        var digest = contracts.digest(contract);
         var read = known.get(contract);
-        if (read == null || !read.digest().equals(digest)) {
+        if (read == null || !contracts.isAsRead(contract, read.digest(), read.calendar())) {
             // Under the older digest: should it change in between, it is read once more.
-            read = new Read(digest, contracts.definitions(contract));
+            read = new Read(contracts.digest(contract), contracts.definitions(contract));
             known.put(contract, read);
         }
         var ids = Set.copyOf(wanted);

@@ -27,4 +27,12 @@ class Landscape {
     Optional<BusinessCalendar> calendar(String id) {
         return calendars.newest(id);
     }
+
+    /** Whether a calendar is still as it was read. */
+    boolean isNewest(BusinessCalendar calendar) {
+        return calendar.version() == 0
+                || calendar(calendar.id())
+                        .filter(newest -> newest.version() == calendar.version())
+                        .isPresent();
+    }
 }

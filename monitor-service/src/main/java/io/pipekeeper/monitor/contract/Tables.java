@@ -88,7 +88,7 @@ final class Tables {
                         "the table '%s' has no property '%s'".formatted(object.name(), name)));
     }
 
-    /** Without a deadline the data is due as soon as the period is over. */
+    /** Without a deadline the data is due as soon as the period is over. Which days are holidays is of use to checks too. */
     private DueTime due(List<Sla> promises) {
         return promises.stream()
                 .filter(Sla.Availability.class::isInstance)
@@ -97,7 +97,8 @@ final class Tables {
                 .findFirst()
                 .map(this::dueTime)
                 .map(DueTime::everyPeriod)
-                .orElseGet(() -> new DueTime(grain, LocalTime.MIDNIGHT, settings.zone()));
+                .orElseGet(() -> new DueTime(grain, LocalTime.MIDNIGHT, settings.zone()))
+                .countedBy(calendar);
     }
 
     private DueTime dueTime(Sla.Availability availability) {

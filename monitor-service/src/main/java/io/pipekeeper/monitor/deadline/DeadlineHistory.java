@@ -1,5 +1,7 @@
 package io.pipekeeper.monitor.deadline;
 
+import io.pipekeeper.monitor.check.Excuses;
+import io.pipekeeper.monitor.period.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -10,12 +12,13 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the ledger tells those who ask: what is next, what was, and how punctual it has been. */
 @ApplicationScoped
-public class DeadlineHistory {
+public class DeadlineHistory implements Excuses {
 
     private final Chronicle chronicle;
     private final DeadlineRules rules;
@@ -51,6 +54,12 @@ public class DeadlineHistory {
                         Map.Entry::getKey,
                         entry -> Punctuality.of(
                                 states(chronicle.ofCheckBefore(entry.getKey(), now, last)), entry.getValue())));
+    }
+
+    @Override
+    @Transactional
+    public Map<String, Set<Period>> excused(Collection<String> datasets) {
+        return chronicle.excused(datasets);
     }
 
     private List<Deadline> around(String pipeline, Instant now, int next, int last) {

@@ -1,11 +1,14 @@
 package io.pipekeeper.monitor.measure;
 
+import io.pipekeeper.monitor.calendar.BusinessCalendar;
 import io.pipekeeper.monitor.period.Period;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * With which earlier periods one is compared. The period itself never counts, nor does one that failed or was excused.
@@ -18,10 +21,25 @@ sealed interface Base {
     /** How many numbers it needs before it says anything. */
     int atLeast();
 
-    /** The numbers that count, of those that there are, newest first. */
-    List<BigDecimal> numbers(Period period, Function<Period, @Nullable BigDecimal> earlier);
+    /** How many numbers it takes, of those that count. */
+    default int atMost() {
+        return lookBack();
+    }
+
+    /** The periods with which a period may be compared, the newest first. */
+    List<Period> periods(Period period);
 
     String inWords();
+
+    /** Why a period is compared with others than usual; empty when it is not. */
+    default Optional<String> exception(Period period) {
+        return Optional.empty();
+    }
+
+    /** What was seen, and why it was compared with others than usual. */
+    default Observation explained(Observation seen, Period period) {
+        return exception(period).map(seen::noting).orElse(seen);
+    }
 
     /** The middle of the numbers. */
     default BigDecimal middle(List<BigDecimal> numbers) {
@@ -44,8 +62,13 @@ sealed interface Base {
         }
 
         @Override
-        public List<BigDecimal> numbers(Period period, Function<Period, @Nullable BigDecimal> earlier) {
-            return Base.collected(period, 1, MOST, earlier).stream().limit(1).toList();
+        public int atMost() {
+            return 1;
+        }
+
+        @Override
+        public List<Period> periods(Period period) {
+            return before(period, MOST).toList();
         }
 
         @Override
@@ -54,7 +77,7 @@ sealed interface Base {
         }
     }
 
-    /** The mean of the periods before. */
+    /** The mean of the periods before, as they come: a holiday among them counts. */
     record Average(int periods, int atLeast) implements Base {
 
         @Override
@@ -63,8 +86,8 @@ sealed interface Base {
         }
 
         @Override
-        public List<BigDecimal> numbers(Period period, Function<Period, @Nullable BigDecimal> earlier) {
-            return Base.collected(period, 1, periods, earlier);
+        public List<Period> periods(Period period) {
+            return before(period, periods).toList();
         }
 
         @Override
@@ -73,8 +96,8 @@ sealed interface Base {
         }
     }
 
-    /** The median of the same weekday in the weeks before. */
-    record Weekday(int weeks, int atLeast) implements Base {
+    /** The median of the same weekday in the weeks before. Holidays are no weekdays: they are like Sundays. */
+    record Weekday(int weeks, int atLeast, BusinessCalendar calendar) implements Base {
 
         private static final int DAYS = 7;
 
@@ -84,8 +107,10 @@ sealed interface Base {
         }
 
         @Override
-        public List<BigDecimal> numbers(Period period, Function<Period, @Nullable BigDecimal> earlier) {
-            return Base.collected(period, DAYS, weeks, earlier);
+        public List<Period> periods(Period period) {
+            return before(period, lookBack())
+                    .filter(earlier -> isLike(period.start(), earlier.start()))
+                    .toList();
         }
 
         @Override
@@ -95,26 +120,29 @@ sealed interface Base {
 
         @Override
         public String inWords() {
-            return "the median of the same weekday in the %d weeks before, at least %d of them"
-                    .formatted(weeks, atLeast);
+            var holidays = calendar.holidays().isEmpty() ? "" : ", holidays left out";
+            return "the median of the same weekday in the %d weeks before%s, at least %d of them"
+                    .formatted(weeks, holidays, atLeast);
         }
-    }
 
-    /** The numbers that count. When too few are left, those that failed count as well: a new normal must not be alarming for ever. */
-    static List<BigDecimal> enough(Base base, Occasion occasion, Function<Period, @Nullable BigDecimal> numbers) {
-        var good = base.numbers(occasion.period(), period -> occasion.isBase(period) ? numbers.apply(period) : null);
-        return good.size() >= base.atLeast() ? good : base.numbers(occasion.period(), numbers);
-    }
+        @Override
+        public Optional<String> exception(Period period) {
+            return calendar.holiday(period.start()).map("%s is compared with Sundays and holidays"::formatted);
+        }
 
-    private static List<BigDecimal> collected(
-            Period period, int stride, int count, Function<Period, @Nullable BigDecimal> earlier) {
-        List<BigDecimal> numbers = new ArrayList<>();
-        for (int step = 1; step <= count; step++) {
-            var number = earlier.apply(period.plus(-(long) step * stride));
-            if (number != null) {
-                numbers.add(number);
+        private boolean isLike(LocalDate day, LocalDate earlier) {
+            if (isHoliday(day)) {
+                return isHoliday(earlier) || earlier.getDayOfWeek() == DayOfWeek.SUNDAY;
             }
+            return !isHoliday(earlier) && earlier.getDayOfWeek() == day.getDayOfWeek();
         }
-        return numbers;
+
+        private boolean isHoliday(LocalDate day) {
+            return calendar.holiday(day).isPresent();
+        }
+    }
+
+    private static Stream<Period> before(Period period, int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(back -> period.plus(-(long) back));
     }
 }

@@ -60,7 +60,10 @@ public record Change(Metric of, Base base, boolean inDeviations) implements Meas
                 throw new IllegalArgumentException(
                         "only days have a weekday: the frequency of the contract is not 1 d");
             }
-            return new Base.Weekday(periods, text.number("atLeast", Math.min(periods, FEWEST_WEEKS)));
+            return new Base.Weekday(
+                    periods,
+                    text.number("atLeast", Math.min(periods, FEWEST_WEEKS)),
+                    text.table().due().days().calendar());
         }
         return periods == 1
                 ? new Base.Previous()
@@ -84,7 +87,10 @@ public record Change(Metric of, Base base, boolean inDeviations) implements Meas
     public Observation observe(Answers answers, Occasion occasion) {
         return switch (answers.number(of, occasion.period())) {
             case Fact.Quantity(var current) ->
-                from(Base.enough(base, occasion, period -> number(answers, period)), current);
+                base.explained(
+                        Past.of(base, occasion, period -> number(answers, period))
+                                .compared(base, numbers -> from(numbers, current)),
+                        occasion.period());
             case Fact.Absent() ->
                 new Observation.Nothing("no rows for " + occasion.period().key());
             case Fact other -> Observation.of(other, unit());
@@ -114,10 +120,6 @@ public record Change(Metric of, Base base, boolean inDeviations) implements Meas
     }
 
     private Observation from(List<BigDecimal> numbers, BigDecimal current) {
-        if (numbers.size() < base.atLeast()) {
-            return new Observation.TooEarly("nothing to compare with yet: %d of at least %d earlier periods"
-                    .formatted(numbers.size(), base.atLeast()));
-        }
         return inDeviations
                 ? Movement.inDeviations(numbers, current)
                 : Movement.between(base.middle(numbers), current, numbers.size());

@@ -37,6 +37,19 @@ public sealed interface Observation {
     /** Nobody here can measure it. */
     record Elsewhere(String text) implements Observation {}
 
+    /** The same, with something that one should know about it. */
+    default Observation noting(String remark) {
+        var text = text() + "; " + remark;
+        return switch (this) {
+            case Amount(var value, var said, var points) -> new Amount(value, text, points);
+            case Beyond beyond -> new Beyond(text);
+            case Nothing nothing -> new Nothing(text);
+            case TooEarly tooEarly -> new TooEarly(text);
+            case Unmeasured(var problem, var said) -> new Unmeasured(problem, text);
+            case Elsewhere elsewhere -> new Elsewhere(text);
+        };
+    }
+
     /** A number that counts something. */
     static Observation amount(BigDecimal value, Unit unit) {
         return new Amount(value, unit.of(value));

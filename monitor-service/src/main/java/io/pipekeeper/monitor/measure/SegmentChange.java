@@ -73,7 +73,7 @@ record SegmentChange(Metric of, Base base, List<String> by) implements Measure {
         }
         List<Moved> moved = new ArrayList<>();
         segments.forEach((segment, numbers) -> {
-            var earlier = Base.enough(base, occasion, numbers::get);
+            var earlier = Past.of(base, occasion, numbers::get).numbers();
             if (earlier.size() >= base.atLeast()) {
                 var current = numbers.getOrDefault(occasion.period(), BigDecimal.ZERO);
                 moved.add(new Moved(segment, Movement.between(base.middle(earlier), current, earlier.size())));
@@ -87,9 +87,10 @@ record SegmentChange(Metric of, Base base, List<String> by) implements Measure {
                 .limit(MOST_SHOWN)
                 .map(one -> "%s %s".formatted(one.segment(), one.change().text()))
                 .collect(Collectors.joining("; "));
-        return moved.getFirst().change() instanceof Observation.Amount(var value, var said, var points)
+        var greatest = moved.getFirst().change() instanceof Observation.Amount(var value, var said, var points)
                 ? new Observation.Amount(value, text, points)
                 : new Observation.Beyond(text);
+        return base.explained(greatest, occasion.period());
     }
 
     private static Map<String, Map<Period, BigDecimal>> segments(List<List<@Nullable Object>> rows, Occasion occasion) {

@@ -1,5 +1,6 @@
 package io.pipekeeper.monitor.period;
 
+import io.pipekeeper.monitor.calendar.BusinessCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -28,6 +29,11 @@ public record DueTime(Grain grain, By by, ZoneId zone, BusinessDays days) {
         return days.occasions() == Occasions.LAST_WEEK
                 ? new DueTime(grain, by, zone, new BusinessDays(days.calendar(), days.roll(), Occasions.EVERY_PERIOD))
                 : this;
+    }
+
+    /** The same, where days are those of a calendar. */
+    public DueTime countedBy(BusinessCalendar calendar) {
+        return new DueTime(grain, by, zone, new BusinessDays(calendar, days.roll(), days.occasions()));
     }
 
     /** When the data of the period is due. */

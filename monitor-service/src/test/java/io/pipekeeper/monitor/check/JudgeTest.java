@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipekeeper.monitor.measure.Age;
 import io.pipekeeper.monitor.measure.Bounds;
+import io.pipekeeper.monitor.measure.Exclusions;
 import io.pipekeeper.monitor.measure.Foreign;
 import io.pipekeeper.monitor.measure.Measure;
 import io.pipekeeper.monitor.measure.Members;
@@ -30,7 +31,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,7 +160,7 @@ class JudgeTest {
         var check = new Definition(check(Severity.WARNING), TABLE, new RowCount(null), Thresholds.of(NONE));
         var seen = new Observation.Amount(BigDecimal.ONE, "1 row");
 
-        assertThat(Judge.judge(check, seen, new Occasion(TABLE, DAY, NINE, Set.of()), Source.of(TABLE))
+        assertThat(Judge.judge(check, seen, new Occasion(TABLE, DAY, NINE, Exclusions.NONE), Source.of(TABLE))
                         .outcome())
                 .isEqualTo(Outcome.WARN);
     }
@@ -171,7 +171,7 @@ class JudgeTest {
 
     private static Verdict judge(Measure measure, Thresholds thresholds, Facts facts) {
         var definition = new Definition(check(Severity.ERROR), TABLE, measure, thresholds);
-        var occasion = new Occasion(TABLE, DAY, NINE, Set.of());
+        var occasion = new Occasion(TABLE, DAY, NINE, Exclusions.NONE);
         return Judge.judge(
                 definition, measure.observe(new Answers(facts, Map.of()), occasion), occasion, Source.of(TABLE));
     }

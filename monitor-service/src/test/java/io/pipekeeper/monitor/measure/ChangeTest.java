@@ -2,6 +2,7 @@ package io.pipekeeper.monitor.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pipekeeper.monitor.calendar.BusinessCalendar;
 import io.pipekeeper.monitor.period.DueTime;
 import io.pipekeeper.monitor.period.Grain;
 import io.pipekeeper.monitor.period.Period;
@@ -98,7 +99,8 @@ class ChangeTest {
         }
         days[21] = "55";
 
-        assertThat(observed(new Change(MARGIN, new Base.Weekday(8, 3), false), Set.of(), days))
+        assertThat(observed(
+                        new Change(MARGIN, new Base.Weekday(8, 3, BusinessCalendar.EVERY_DAY), false), Set.of(), days))
                 .extracting(Observation::text)
                 .isEqualTo("+10 %: from 50 to 55");
     }
@@ -144,7 +146,7 @@ class ChangeTest {
     }
 
     /** The last value is that of the period in question; null where a period has none. */
-    private static Observation observed(Measure measure, Set<Period> excluded, @Nullable String... values) {
+    private static Observation observed(Measure measure, Set<Period> failed, @Nullable String... values) {
         var buckets = new TreeMap<Period, Map<Metric, Fact>>();
         for (int i = 0; i < values.length; i++) {
             var value = values[i];
@@ -152,11 +154,11 @@ class ChangeTest {
                 buckets.put(DAY.plus(i - values.length + 1), Map.of(MARGIN, new Fact.Quantity(new BigDecimal(value))));
             }
         }
-        return measure.observe(new Answers(new Facts(buckets, Map.of()), Map.of()), occasion(excluded));
+        return measure.observe(new Answers(new Facts(buckets, Map.of()), Map.of()), occasion(failed));
     }
 
-    private static Occasion occasion(Set<Period> excluded) {
-        return new Occasion(TABLE, DAY, NOON, excluded);
+    private static Occasion occasion(Set<Period> failed) {
+        return new Occasion(TABLE, DAY, NOON, new Exclusions(failed, Set.of()));
     }
 
     private static List<@Nullable Object> row(int days, String segment, long rows) {

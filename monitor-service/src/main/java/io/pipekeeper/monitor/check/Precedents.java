@@ -1,0 +1,69 @@
+package io.pipekeeper.monitor.check;
+
+import io.pipekeeper.monitor.measure.Exclusions;
+import io.pipekeeper.monitor.measure.Measure;
+import io.pipekeeper.monitor.period.Period;
+import io.pipekeeper.monitor.scan.Ask;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Knows which earlier periods are no base to compare with. */
+@ApplicationScoped
+class Precedents {
+
+    private final CheckPeriods periods;
+    private final Excuses excuses;
+
+    Precedents(CheckPeriods periods, Excuses excuses) {
+        this.periods = periods;
+        this.excuses = excuses;
+    }
+
+    /** What is no base for each of these checks; one that does not look back is left out. */
+    @Transactional
+    Map<String, Exclusions> exclusions(List<Definition> definitions) {
+        var looking = definitions.stream()
+                .filter(definition -> looksBack(definition.measure()))
+                .toList();
+        if (looking.isEmpty()) {
+            return Map.of();
+        }
+        var judged = periods.notable(
+                looking.stream().map(definition -> definition.check().id()).toList());
+        var excused = excuses.excused(
+                looking.stream().map(definition -> definition.check().dataset()).collect(Collectors.toSet()));
+        return looking.stream()
+                .map(Definition::check)
+                .collect(Collectors.toMap(
+                        Check::id,
+                        check -> exclusions(
+                                judged.getOrDefault(check.id(), List.of()),
+                                excused.getOrDefault(check.dataset(), Set.of()))));
+    }
+
+    /** What somebody called normal is as good as any other, whatever else is known of it. */
+    static Exclusions exclusions(List<CheckPeriod> notable, Set<Period> excused) {
+        Set<Period> failed = new HashSet<>();
+        Set<Period> unforgiven = new HashSet<>(excused);
+        for (var one : notable) {
+            var period = Period.of(one.period());
+            if (one.normal()) {
+                unforgiven.remove(period);
+            } else {
+                failed.add(period);
+            }
+        }
+        return new Exclusions(failed, unforgiven);
+    }
+
+    private static boolean looksBack(Measure measure) {
+        return measure.asks().stream()
+                .anyMatch(ask -> (ask instanceof Ask.Value(var metric, var lookBack) && lookBack > 0)
+                        || ask instanceof Ask.Groups);
+    }
+}
