@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.NullNode;
 import io.pipekeeper.subgraph.id.Label;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
@@ -78,15 +77,20 @@ record ContractFile(
         "tags",
         "authoritativeDefinitions",
         "dataGranularityDescription",
-        "customProperties",
         "relationships"
     })
-    record SchemaObject(String name, @Nullable String physicalName, List<Property> properties, List<Quality> quality) {
+    record SchemaObject(
+            String name,
+            @Nullable String physicalName,
+            List<Property> properties,
+            List<Quality> quality,
+            List<Custom> customProperties) {
 
         SchemaObject {
             require(name != null && !name.isBlank(), "a schema object needs a name");
             properties = orEmpty(properties);
             quality = orEmpty(quality);
+            customProperties = orEmpty(customProperties);
         }
 
         String tableName() {
@@ -254,18 +258,6 @@ record ContractFile(
             require(property != null, "an entry of slaProperties needs a property");
             require(value != null, "an entry of slaProperties needs a value");
             require(id == null || Label.is(id), "the id '%s' is not a label".formatted(id));
-        }
-    }
-
-    /** A property that the standard leaves to us. */
-    @JsonIgnoreProperties({"id", "description"})
-    record Custom(@Nullable String property, @Nullable JsonNode value) {
-
-        static Optional<JsonNode> in(List<Custom> properties, String name) {
-            return properties.stream()
-                    .filter(custom -> name.equals(custom.property()))
-                    .map(custom -> custom.value() == null ? NullNode.getInstance() : custom.value())
-                    .findFirst();
         }
     }
 

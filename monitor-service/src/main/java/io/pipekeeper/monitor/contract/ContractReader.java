@@ -47,7 +47,7 @@ final class ContractReader {
         file = YamlFile.read(input, ContractFile.class);
         positions = new Positions(input);
         checkHead();
-        settings = at(List.of("customProperties"), () -> Settings.of(file));
+        settings = at(List.of("customProperties"), () -> Settings.of(file, positions));
         promises = promises();
         tables = at(List.of("customProperties"), () -> new Tables(file, settings, promises, calendar(calendars)));
         pushed = at(List.of("customProperties"), () -> PushedIn.of(file, settings, tables.whole()));

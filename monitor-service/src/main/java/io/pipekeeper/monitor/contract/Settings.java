@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendar the id of the business calendar by which its deadlines count
  * @param promise how its deadlines are taken
  * @param upstream the pipelines from whose output this one is built
+ * @param reread how many periods are read again for rows that come late
  */
 record Settings(
         String pipeline,
@@ -29,12 +30,13 @@ record Settings(
         @Nullable String job,
         @Nullable String calendar,
         Promise promise,
-        List<String> upstream) {
+        List<String> upstream,
+        Reread reread) {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
-    /** Throws IllegalArgumentException with what is wrong. */
-    static Settings of(ContractFile file) {
+    /** Throws IllegalArgumentException or InvalidInputException with what is wrong. */
+    static Settings of(ContractFile file, Positions positions) {
         if (file.servers().size() != 1) {
             throw new IllegalArgumentException("a contract needs exactly one server: the warehouse that has the data");
         }
@@ -48,7 +50,8 @@ record Settings(
                 new Promise(
                         objective(file.custom("onTimeObjective").orElse("99")),
                         file.custom("failFast").filter("true"::equals).isPresent()),
-                upstream(file.customList("upstream")));
+                upstream(file.customList("upstream")),
+                Reread.of(file, positions));
     }
 
     private static BigDecimal objective(String percent) {

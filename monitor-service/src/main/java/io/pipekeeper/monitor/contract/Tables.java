@@ -69,7 +69,12 @@ final class Tables {
                 .map(ContractFile.Property::columnName)
                 .findFirst()
                 .orElse(null);
-        return new Table(settings.warehouse(), object.tableName(), period, due);
+        return new Table(
+                settings.warehouse(),
+                object.tableName(),
+                period,
+                due,
+                settings.reread().of(object.name()));
     }
 
     private ContractFile.SchemaObject object(String name) {

@@ -48,6 +48,27 @@ class LateRowsTest {
     }
 
     @Test
+    void reopensAPeriodTwoDaysBackWhenTheContractReadsTwoAgain() throws IOException, SQLException {
+        var table = WarehouseFixture.table("very_late").filled(YESTERDAY, 10);
+        var contract = ContractFiles.forPipeline("very-late", "very_late");
+        MonitorTester.apply(contract);
+        MonitorTester.evaluate("very-late");
+        table.breakDay(YESTERDAY.minusDays(2));
+        MonitorTester.evaluate("very-late");
+        assertThat(outcomes("very-late-no-negative-profit")).isEqualTo(Map.of("2026-01-05", "PASS"));
+
+        MonitorTester.apply(contract.replace(
+                "    physicalType: table\n",
+                "    physicalType: table\n    customProperties: [{property: rereadPeriods, value: 2}]\n"));
+        MonitorTester.evaluate("very-late");
+
+        assertThat(outcomes("very-late-no-negative-profit"))
+                .isEqualTo(Map.of("2026-01-05", "PASS", "2026-01-03", "FAIL"));
+        assertThat(MonitorTester.openAlerts())
+                .contains("reopened:very-late-no-negative-profit|demo.analytics.very_late|2026-01-03");
+    }
+
+    @Test
     void remembersWhatItHasMeasured() throws IOException, SQLException {
         var table = WarehouseFixture.table("remembered").filled(YESTERDAY, 10);
         MonitorTester.apply("remembered", "remembered");

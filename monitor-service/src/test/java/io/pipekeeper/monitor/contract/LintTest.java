@@ -33,6 +33,19 @@ class LintTest {
     }
 
     @Test
+    void tellsHowManyPeriodsMayBeReadAgain() throws IOException {
+        var content = ContractFiles.demo();
+
+        assertThat(errors(content.replace(
+                        "customProperties:\n", "customProperties:\n  - {property: rereadPeriods, value: 367}\n")))
+                .containsExactly("18:38 rereadPeriods 367 is not a number of periods from 0 to 366");
+        assertThat(errors(content.replace(
+                        "    physicalType: table\n",
+                        "    physicalType: table\n    customProperties: [{property: rereadPeriods, value: two}]\n")))
+                .containsExactly("46:57 rereadPeriods \"two\" is not a number of periods from 0 to 366");
+    }
+
+    @Test
     void saysWhatIsNotWatchedAndHowThingsAreUnderstood() throws IOException {
         var content = ContractFiles.demo()
                 .replace("      - id: no-duplicates\n", """
