@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -172,7 +173,7 @@ public class CheckDesk {
                         .filter(verdict -> rows.containsKey(verdict.checkId()))
                         .toList(),
                 at);
-        for (var verdict : judged) {
+        for (var verdict : newestFirst(judged)) {
             var row = rows.get(verdict.checkId());
             if (row != null && row.active) {
                 verdicts.add(verdict);
@@ -183,6 +184,13 @@ public class CheckDesk {
             }
         }
         alerts.receive(signals, at);
+    }
+
+    /** An earlier period must not speak for a check while there is a newer one. */
+    private static List<Verdict> newestFirst(List<Verdict> judged) {
+        return judged.stream()
+                .sorted(Comparator.comparing(Verdict::period, Comparator.nullsFirst(Comparator.<String>reverseOrder())))
+                .toList();
     }
 
     private CheckRow row(String id) {
