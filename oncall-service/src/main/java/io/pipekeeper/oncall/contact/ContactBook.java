@@ -15,8 +15,10 @@ import io.pipekeeper.oncall.contact.rule.NotificationPlan;
 import io.pipekeeper.oncall.severity.IncidentSeverity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +56,14 @@ public class ContactBook {
     public Map<Person, Reach> reach(List<Person> people) {
         return reachOf(people.stream().distinct().toList()).stream()
                 .collect(Collectors.toMap(Reach::person, Function.identity()));
+    }
+
+    /** Reads at once how people are reached who will be asked for one by one in this transaction. */
+    @Transactional(TxType.MANDATORY)
+    public void open(List<Person> people) {
+        var ids = people.stream().map(Person::id).distinct().toList();
+        methods.of(ids);
+        rules.of(ids);
     }
 
     /** Where a person is paged by a channel; nothing when no address is verified there. */
@@ -149,8 +159,11 @@ public class ContactBook {
     }
 
     private Map<String, List<Verified>> verified(List<String> people) {
-        return methods.of(people).stream()
-                .collect(groupingBy(row -> row.personId, mapping(ContactMethodRow::toVerified, toList())));
+        Map<String, List<Verified>> verified = new HashMap<>();
+        methods.of(people)
+                .forEach((person, rows) -> verified.put(
+                        person, rows.stream().map(ContactMethodRow::toVerified).toList()));
+        return verified;
     }
 
     private Map<String, String> mails(List<String> people) {

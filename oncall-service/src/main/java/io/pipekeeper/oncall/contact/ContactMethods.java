@@ -7,7 +7,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Verified addresses, at most one per person and channel. */
@@ -16,16 +18,15 @@ class ContactMethods implements PanacheRepositoryBase<ContactMethodRow, UUID> {
 
     private static final String THAT = "personId = ?1 and channel = ?2";
 
-    private final MethodMemory memory;
+    private final ContactMemory memory;
 
-    ContactMethods(MethodMemory memory) {
+    ContactMethods(ContactMemory memory) {
         this.memory = memory;
     }
 
-    List<ContactMethodRow> of(List<String> people) {
-        return people.size() == 1
-                ? memory.recall(people.getFirst(), person -> list("personId = ?1 order by channel", person))
-                : list("personId in ?1 order by channel", people);
+    /** By person, in the order of the channels. */
+    Map<String, List<ContactMethodRow>> of(List<String> people) {
+        return memory.methods().of(people, this::read);
     }
 
     List<ContactMethodRow> fromFiles() {
@@ -57,7 +58,7 @@ class ContactMethods implements PanacheRepositoryBase<ContactMethodRow, UUID> {
      * @param by who added it; nobody where a file says it
      */
     void put(Person person, AddressForm form, @Nullable String by, Instant now) {
-        memory.forget(person.id());
+        memory.methods().forget(person.id());
         var row = find(THAT, person.id(), form.channel()).firstResultOptional().orElseGet(ContactMethodRow::new);
         row.address = form.address();
         row.setting = form.setting();
@@ -72,15 +73,29 @@ class ContactMethods implements PanacheRepositoryBase<ContactMethodRow, UUID> {
     }
 
     boolean remove(Person person, PageChannel channel) {
-        memory.forget(person.id());
+        memory.methods().forget(person.id());
         return delete(THAT, person.id(), channel) > 0;
     }
 
     /** Removes what files said before and say no longer. */
     void removeFromFilesExcept(Person person, List<PageChannel> kept) {
-        memory.forget(person.id());
+        memory.methods().forget(person.id());
         list("personId = ?1", person.id()).stream()
                 .filter(row -> row.addedBy == null && !kept.contains(row.channel))
                 .forEach(this::delete);
+    }
+
+    /** One parameter however many they are: a list would be translated anew for each length. */
+    private Map<String, List<ContactMethodRow>> read(String[] people) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        select method.*
+                        from unnest(cast(:people as text[])) as called (id)
+                        join contact_method as method on method.person_id = called.id
+                        order by method.channel
+                        """, ContactMethodRow.class)
+                .setParameter("people", people)
+                .getResultList();
+        return rows.stream().map(ContactMethodRow.class::cast).collect(Collectors.groupingBy(row -> row.personId));
     }
 }

@@ -16,18 +16,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RuleBooks implements PanacheRepositoryBase<NotificationRulesRow, String> {
 
+    private final ContactMemory memory;
     private final ObjectMapper json;
 
-    RuleBooks(ObjectMapper json) {
+    RuleBooks(ContactMemory memory, ObjectMapper json) {
+        this.memory = memory;
         this.json = json;
     }
 
     Map<String, List<NotificationRule>> of(List<String> people) {
-        // Hibernate translates a list anew each time; calls ask for one person, and often.
-        return byPerson(
-                people.size() == 1
-                        ? findByIdOptional(people.getFirst()).stream()
-                        : find("personId in ?1", people).stream());
+        return memory.rules().of(people, this::read);
     }
 
     Map<String, List<NotificationRule>> fromFiles() {
@@ -40,12 +38,26 @@ class RuleBooks implements PanacheRepositoryBase<NotificationRulesRow, String> {
      * @param by who made them; nobody where a file says them
      */
     void put(Person person, List<NotificationRule> rules, @Nullable String by) {
+        memory.rules().forget(person.id());
         getEntityManager().merge(new NotificationRulesRow(person.id(), write(rules), by));
     }
 
     /** Removes what files said before and say no longer. */
     void removeFromFiles(Person person) {
+        memory.rules().forget(person.id());
         delete("personId = ?1 and setBy is null", person.id());
+    }
+
+    private Map<String, List<NotificationRule>> read(String[] people) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        select rules.*
+                        from unnest(cast(:people as text[])) as called (id)
+                        join notification_rules as rules on rules.person_id = called.id
+                        """, NotificationRulesRow.class)
+                .setParameter("people", people)
+                .getResultList();
+        return byPerson(rows.stream().map(NotificationRulesRow.class::cast));
     }
 
     private Map<String, List<NotificationRule>> byPerson(Stream<NotificationRulesRow> rows) {

@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Calls the next people when nobody has answered in time: what the policy says, pages, and the timeline are one. */
 @ApplicationScoped
@@ -42,6 +43,13 @@ class EscalationDesk implements IncidentTimer {
         return Timer.ESCALATION;
     }
 
+    /** Whoever is probably called is looked up for all incidents at once. */
+    @Override
+    public void strike(List<Incident> due, Instant now) {
+        pager.expect(due.stream().flatMap(incident -> next(incident, now)).toList());
+        due.forEach(incident -> strike(incident, now));
+    }
+
     @Override
     public void strike(Incident incident, Instant now) {
         var awake = incident.state() instanceof IncidentState.Acknowledged ? wake(incident, now) : incident;
@@ -58,12 +66,23 @@ class EscalationDesk implements IncidentTimer {
         return incidents.record(incident, new AnswerEvent.Retriggered(anew), now);
     }
 
+    private Stream<Person> next(Incident incident, Instant now) {
+        return Stream.ofNullable(incident.escalation()).flatMap(escalation -> {
+            var target = escalation.policy().target(escalation.progress().step());
+            return candidates(incident, escalation).of(target, now).stream();
+        });
+    }
+
     private Function<EscalationTarget, List<Person>> people(Incident incident, Escalation escalation, Instant now) {
-        var schedule = schedules.schedule(escalation.schedule());
-        var candidates = new Candidates(schedule, schedules::find, catalog.current(), incident.pipelineId());
+        var candidates = candidates(incident, escalation);
         return target -> candidates.of(target, now).stream()
                 .filter(person -> !pager.channels(person).isEmpty())
                 .toList();
+    }
+
+    private Candidates candidates(Incident incident, Escalation escalation) {
+        var schedule = schedules.schedule(escalation.schedule());
+        return new Candidates(schedule, schedules::find, catalog.current(), incident.pipelineId());
     }
 
     /** Takes steps until one has to be waited for. */

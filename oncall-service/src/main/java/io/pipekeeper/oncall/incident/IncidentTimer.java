@@ -1,6 +1,7 @@
 package io.pipekeeper.oncall.incident;
 
 import java.time.Instant;
+import java.util.List;
 
 /** What a feature does when one of its timers strikes. */
 public interface IncidentTimer {
@@ -13,4 +14,9 @@ public interface IncidentTimer {
      * it: a timer that is still due strikes again.
      */
     void strike(Incident incident, Instant now);
+
+    /** Moves incidents on that are due at once; in the same transaction. */
+    default void strike(List<Incident> due, Instant now) {
+        due.forEach(incident -> strike(incident, now));
+    }
 }

@@ -20,7 +20,7 @@ class TimerDesk {
     @Transactional
     int strike(IncidentTimer timer, Instant now, int limit) {
         var due = incidents.claimDue(timer.timer(), now, limit);
-        due.forEach(incident -> timer.strike(incident, now));
+        timer.strike(due, now);
         return due.size();
     }
 

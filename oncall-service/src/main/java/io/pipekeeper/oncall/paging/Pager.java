@@ -33,6 +33,12 @@ public class Pager {
         return pages.held(first);
     }
 
+    /** Says whom it will be about in this transaction, so that they are looked up at once. */
+    @Transactional(TxType.MANDATORY)
+    public void expect(List<Person> people) {
+        contacts.open(people);
+    }
+
     /** The channels by which a person can be reached. */
     public List<PageChannel> channels(Person person) {
         return List.copyOf(contacts.reach(person).channels());

@@ -81,6 +81,11 @@ public record EscalationPolicy(
                 : afterTheLastStep(progress, candidates);
     }
 
+    /** Whom a step calls, counted from 0; after the last one it is the fallback. */
+    public EscalationTarget target(int step) {
+        return step < steps.size() ? steps.get(step).page() : fallback;
+    }
+
     /** When the last deadline of a round passes, counted from its beginning, if every step calls somebody. */
     public Duration length() {
         return switch (deadlines) {
