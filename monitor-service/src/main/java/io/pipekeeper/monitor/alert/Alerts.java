@@ -1,5 +1,7 @@
 package io.pipekeeper.monitor.alert;
 
+import io.pipekeeper.monitor.retention.Keeping;
+import io.pipekeeper.monitor.retention.Perishable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -11,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
-class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
+class Alerts implements PanacheRepositoryBase<AlertRow, UUID>, Perishable {
 
     private static final int PAGE = 200;
 
@@ -118,6 +120,23 @@ class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
         return (Boolean) getEntityManager()
                 .createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended('who tells', 1))")
                 .getSingleResult();
+    }
+
+    @Override
+    public Keeping keeping() {
+        return Keeping.ALERTS;
+    }
+
+    @Override
+    public String deletion() {
+        return """
+                delete from alert where id in (
+                    select id from alert
+                    where id < smallest_id(:before) and resolved_at < :before and look_at is null
+                    order by id
+                    limit :limit
+                    for update skip locked)
+                """;
     }
 
     private static List<Alert> alerts(List<AlertRow> rows) {

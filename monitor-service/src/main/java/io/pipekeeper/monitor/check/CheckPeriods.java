@@ -1,6 +1,8 @@
 package io.pipekeeper.monitor.check;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pipekeeper.monitor.retention.Keeping;
+import io.pipekeeper.monitor.retention.Perishable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -10,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 @ApplicationScoped
-class CheckPeriods implements PanacheRepositoryBase<CheckPeriodRow, CheckPeriodRow.Key> {
+class CheckPeriods implements PanacheRepositoryBase<CheckPeriodRow, CheckPeriodRow.Key>, Perishable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -41,6 +43,23 @@ class CheckPeriods implements PanacheRepositoryBase<CheckPeriodRow, CheckPeriodR
         return find("checkId = ?1 order by period desc", check).page(0, limit).list().stream()
                 .map(CheckPeriodRow::toPeriod)
                 .toList();
+    }
+
+    @Override
+    public Keeping keeping() {
+        return Keeping.PERIODS;
+    }
+
+    @Override
+    public String deletion() {
+        return """
+                delete from check_period where (check_id, period) in (
+                    select check_id, period from check_period
+                    where at < :before
+                    order by at
+                    limit :limit
+                    for update skip locked)
+                """;
     }
 
     private void put(String rows, Instant at) {

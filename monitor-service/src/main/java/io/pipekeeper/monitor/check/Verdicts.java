@@ -1,5 +1,7 @@
 package io.pipekeeper.monitor.check;
 
+import io.pipekeeper.monitor.retention.Keeping;
+import io.pipekeeper.monitor.retention.Perishable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -7,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
-class Verdicts implements PanacheRepositoryBase<VerdictRow, UUID> {
+class Verdicts implements PanacheRepositoryBase<VerdictRow, UUID>, Perishable {
 
     void add(Verdict verdict) {
         persist(VerdictRow.from(verdict));
@@ -24,5 +26,23 @@ class Verdicts implements PanacheRepositoryBase<VerdictRow, UUID> {
         return find("checkId = ?1 order by at desc, id desc", check).page(0, limit).list().stream()
                 .map(VerdictRow::toVerdict)
                 .toList();
+    }
+
+    @Override
+    public Keeping keeping() {
+        return Keeping.VERDICTS;
+    }
+
+    @Override
+    public String deletion() {
+        return """
+                delete from verdict where id in (
+                    select id from verdict
+                    where id < smallest_id(:before)
+                      and id is distinct from (select latest_verdict from quality_check where quality_check.id = verdict.check_id)
+                    order by id
+                    limit :limit
+                    for update skip locked)
+                """;
     }
 }

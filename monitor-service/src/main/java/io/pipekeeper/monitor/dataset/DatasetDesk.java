@@ -2,7 +2,6 @@ package io.pipekeeper.monitor.dataset;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -118,11 +117,6 @@ public class DatasetDesk {
     @Transactional
     List<String> madeInto(String dataset) {
         return without(dataset, edges.datasets(readersOf(dataset), Edge.Role.WRITES));
-    }
-
-    @Transactional
-    long forget(Instant before) {
-        return edges.forget(before);
     }
 
     private static List<String> without(String one, List<String> names) {

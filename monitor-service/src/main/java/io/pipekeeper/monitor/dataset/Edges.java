@@ -1,14 +1,15 @@
 package io.pipekeeper.monitor.dataset;
 
+import io.pipekeeper.monitor.retention.Keeping;
+import io.pipekeeper.monitor.retention.Perishable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
 @ApplicationScoped
-class Edges implements PanacheRepositoryBase<EdgeRow, EdgeRow.Key> {
+class Edges implements PanacheRepositoryBase<EdgeRow, EdgeRow.Key>, Perishable {
 
     /** The edges must be in the order of their keys, so that two of us never wait for each other. */
     void see(List<Edge> edges) {
@@ -35,9 +36,20 @@ class Edges implements PanacheRepositoryBase<EdgeRow, EdgeRow.Key> {
         return names("select distinct job from EdgeRow where dataset in ?1 and role = ?2 order by 1", datasets, role);
     }
 
-    /** Forgets what was not seen for long. */
-    long forget(Instant before) {
-        return delete("seenAt < ?1", before);
+    @Override
+    public Keeping keeping() {
+        return Keeping.EDGES;
+    }
+
+    @Override
+    public String deletion() {
+        return """
+                delete from job_edge where (job, role, dataset) in (
+                    select job, role, dataset from job_edge
+                    where seen_at < :before
+                    limit :limit
+                    for update skip locked)
+                """;
     }
 
     private List<String> names(String query, Collection<String> of, Edge.Role role) {

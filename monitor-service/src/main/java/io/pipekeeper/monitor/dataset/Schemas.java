@@ -1,5 +1,7 @@
 package io.pipekeeper.monitor.dataset;
 
+import io.pipekeeper.monitor.retention.Keeping;
+import io.pipekeeper.monitor.retention.Perishable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -8,7 +10,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 @ApplicationScoped
-class Schemas implements PanacheRepositoryBase<SchemaRow, SchemaRow.Key> {
+class Schemas implements PanacheRepositoryBase<SchemaRow, SchemaRow.Key>, Perishable {
 
     /** Adds sightings of datasets, by their names in order, so that two of us never wait for each other. */
     void see(SortedMap<String, List<SchemaSighting>> sightings) {
@@ -23,6 +25,26 @@ class Schemas implements PanacheRepositoryBase<SchemaRow, SchemaRow.Key> {
 
     SchemaHistory history(String dataset, Edge.Role role) {
         return history(list("dataset = ?1 and role = ?2", dataset, role));
+    }
+
+    @Override
+    public Keeping keeping() {
+        return Keeping.SCHEMAS;
+    }
+
+    @Override
+    public String deletion() {
+        return """
+                delete from dataset_schema where (dataset, role, since) in (
+                    select dataset, role, since from dataset_schema
+                    where seen_at < :before
+                      and exists (select from dataset_schema as newer
+                                  where newer.dataset = dataset_schema.dataset and newer.role = dataset_schema.role
+                                    and newer.since > dataset_schema.since)
+                    order by seen_at
+                    limit :limit
+                    for update skip locked)
+                """;
     }
 
     private void see(SchemaSighting.Subject subject, List<SchemaRow> known, List<SchemaSighting> seen) {

@@ -1,12 +1,14 @@
 package io.pipekeeper.monitor.history;
 
+import io.pipekeeper.monitor.retention.Keeping;
+import io.pipekeeper.monitor.retention.Perishable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 
 @ApplicationScoped
-class PeriodFacts implements PanacheRepositoryBase<PeriodFactRow, PeriodFactRow.Key> {
+class PeriodFacts implements PanacheRepositoryBase<PeriodFactRow, PeriodFactRow.Key>, Perishable {
 
     List<PeriodFactRow> of(String cut, String from, String to) {
         return list("cut = ?1 and period between ?2 and ?3", cut, from, to);
@@ -29,5 +31,22 @@ class PeriodFacts implements PanacheRepositoryBase<PeriodFactRow, PeriodFactRow.
                 .setParameter("facts", facts)
                 .setParameter("at", at)
                 .executeUpdate();
+    }
+
+    @Override
+    public Keeping keeping() {
+        return Keeping.FACTS;
+    }
+
+    @Override
+    public String deletion() {
+        return """
+                delete from period_fact where (cut, period, metric) in (
+                    select cut, period, metric from period_fact
+                    where measured_at < :before
+                    order by measured_at
+                    limit :limit
+                    for update skip locked)
+                """;
     }
 }

@@ -85,11 +85,6 @@ class FoldDesk {
         return row.toQuarantined();
     }
 
-    @Transactional
-    int forget(boolean folded, Instant before, int limit) {
-        return inbox.forget(folded, before, limit);
-    }
-
     private int fold(PushKind kind, List<Letter> letters, Instant now) {
         var folding = foldings.get(kind);
         if (letters.isEmpty() || folding == null) {

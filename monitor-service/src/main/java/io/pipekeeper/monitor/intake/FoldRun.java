@@ -12,16 +12,13 @@ import java.time.InstantSource;
 public class FoldRun {
 
     private static final int BATCH = 500;
-    private static final int SLICE = 2_000;
 
     private final FoldDesk desk;
-    private final IntakeConfig config;
     private final MeterRegistry metrics;
     private final InstantSource clock;
 
-    FoldRun(FoldDesk desk, IntakeConfig config, MeterRegistry metrics, InstantSource clock) {
+    FoldRun(FoldDesk desk, MeterRegistry metrics, InstantSource clock) {
         this.desk = desk;
-        this.config = config;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -29,11 +26,6 @@ public class FoldRun {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         foldDue(clock.instant());
-    }
-
-    @Scheduled(every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void sweep() {
-        forgetDue(clock.instant());
     }
 
     /** Folds all that is due. */
@@ -45,19 +37,6 @@ public class FoldRun {
                 metrics.counter("monitor.inbox.folded", "kind", kind.name()).increment(folded);
             } while (folded > 0);
         }
-    }
-
-    /** In slices, so that nobody waits for it. */
-    void forgetDue(Instant now) {
-        forget(true, now.minus(config.keep()));
-        forget(false, now.minus(config.keepQuarantined()));
-    }
-
-    private void forget(boolean folded, Instant before) {
-        int forgotten;
-        do {
-            forgotten = desk.forget(folded, before, SLICE);
-        } while (forgotten == SLICE);
     }
 
     private int fold(PushKind kind, Instant now) {

@@ -80,23 +80,6 @@ class Inbox implements PanacheRepositoryBase<LetterRow, String> {
                 .toList();
     }
 
-    /** Forgets at most so many of those that came before; answers how many. */
-    int forget(boolean folded, Instant before, int limit) {
-        return getEntityManager()
-                .createNativeQuery("""
-                        delete from inbox where hash in (
-                            select hash from inbox
-                            where received_at < :before and fold_at is null and (folded_at is not null) = :folded
-                            order by received_at
-                            limit :limit
-                            for update skip locked)
-                        """)
-                .setParameter("before", before)
-                .setParameter("folded", folded)
-                .setParameter("limit", limit)
-                .executeUpdate();
-    }
-
     private static String[] texts(List<Letter> letters, Function<Letter, String> text) {
         return letters.stream().map(text).toArray(String[]::new);
     }

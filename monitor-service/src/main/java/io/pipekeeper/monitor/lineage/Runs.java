@@ -1,5 +1,7 @@
 package io.pipekeeper.monitor.lineage;
 
+import io.pipekeeper.monitor.retention.Keeping;
+import io.pipekeeper.monitor.retention.Perishable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -12,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 @ApplicationScoped
-class Runs implements PanacheRepositoryBase<RunRow, String> {
+class Runs implements PanacheRepositoryBase<RunRow, String>, Perishable {
 
     /** Adds what events tell to what is known of their runs. */
     void fold(Collection<Run> told) {
@@ -103,6 +105,25 @@ class Runs implements PanacheRepositoryBase<RunRow, String> {
         return occasions.stream()
                 .map(Object[].class::cast)
                 .collect(Collectors.toMap(row -> row[0].toString(), row -> RunOccasion.valueOf(row[1].toString())));
+    }
+
+    @Override
+    public Keeping keeping() {
+        return Keeping.RUNS;
+    }
+
+    @Override
+    public String deletion() {
+        return """
+                delete from run where id in (
+                    select id from run
+                    where last_event_at < :before
+                      and exists (select from run as newer
+                                  where newer.job = run.job and newer.last_event_at > run.last_event_at)
+                    order by last_event_at
+                    limit :limit
+                    for update skip locked)
+                """;
     }
 
     /** A run that is not there yet has no row to lock. In the order of their ids, so that two of us never wait for each other. */

@@ -1,5 +1,7 @@
 package io.pipekeeper.monitor.metric;
 
+import io.pipekeeper.monitor.retention.Keeping;
+import io.pipekeeper.monitor.retention.Perishable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -7,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class PushedMetrics implements PanacheRepositoryBase<PushedMetricRow, PushedMetricRow.Key> {
+class PushedMetrics implements PanacheRepositoryBase<PushedMetricRow, PushedMetricRow.Key>, Perishable {
 
     /** Keeps each unless what is known was told later. In the order of their keys, so that two of us never wait for each other. */
     void keep(List<PushedMetric> metrics) {
@@ -39,6 +41,23 @@ class PushedMetrics implements PanacheRepositoryBase<PushedMetricRow, PushedMetr
                 .stream()
                 .map(PushedMetricRow::toMetric)
                 .toList();
+    }
+
+    @Override
+    public Keeping keeping() {
+        return Keeping.METRICS;
+    }
+
+    @Override
+    public String deletion() {
+        return """
+                delete from pushed_metric where (dataset, metric, period) in (
+                    select dataset, metric, period from pushed_metric
+                    where told_at < :before
+                    order by told_at
+                    limit :limit
+                    for update skip locked)
+                """;
     }
 
     private static String[] texts(List<PushedMetric> metrics, Function<PushedMetric, String> text) {

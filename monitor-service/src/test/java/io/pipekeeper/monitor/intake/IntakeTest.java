@@ -112,17 +112,6 @@ class IntakeTest {
         }
     }
 
-    @Test
-    void forgetsWhatItMadeUseOfAfterAWeek() {
-        desk.add(List.of(Letter.of(PushKind.OPENLINEAGE, numbered(2000), clock.instant())));
-        fold.foldDue(clock.instant());
-
-        assertThat(desk.forget(true, clock.instant(), 10)).isZero();
-        fold.forgetDue(clock.moveBy(Duration.ofDays(7).plusSeconds(1)));
-
-        assertThat(desk.forget(true, clock.instant(), 10)).isZero();
-    }
-
     private static RequestSpecification client() {
         return given().header("Authorization", "Bearer lineage-key").contentType("application/json");
     }

@@ -1,5 +1,7 @@
 package io.pipekeeper.monitor.alert.outbox;
 
+import io.pipekeeper.monitor.retention.Keeping;
+import io.pipekeeper.monitor.retention.Perishable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -11,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 @ApplicationScoped
-class Outbox implements PanacheRepositoryBase<AlertEventRow, Long> {
+class Outbox implements PanacheRepositoryBase<AlertEventRow, Long>, Perishable {
 
     private static final int PAGE = 200;
 
@@ -73,16 +75,21 @@ class Outbox implements PanacheRepositoryBase<AlertEventRow, Long> {
         return list("refusedAt >= ?1", time).stream().map(row -> row.dedupKey).collect(Collectors.toSet());
     }
 
-    /** Removes what was settled before, at most so many. */
-    int removeBefore(Instant time, int limit) {
-        return getEntityManager()
-                .createNativeQuery("""
-                        delete from alert_event where id in (
-                            select id from alert_event where coalesce(sent_at, refused_at) < :time limit :limit)
-                        """)
-                .setParameter("time", time)
-                .setParameter("limit", limit)
-                .executeUpdate();
+    @Override
+    public Keeping keeping() {
+        return Keeping.EVENTS;
+    }
+
+    @Override
+    public String deletion() {
+        return """
+                delete from alert_event where id in (
+                    select id from alert_event
+                    where coalesce(sent_at, refused_at) < :before
+                    order by id
+                    limit :limit
+                    for update skip locked)
+                """;
     }
 
     private static void settle(AlertEventRow row, Delivery delivery, Instant now) {

@@ -27,8 +27,4 @@ interface OutboxConfig {
     /** How many events are sent at once. Fewer than the receiver takes in at once: others want to be heard, too. */
     @WithDefault("8")
     int atOnce();
-
-    /** How long events are kept after they were told. */
-    @WithDefault("30d")
-    Duration kept();
 }

@@ -44,9 +44,4 @@ public class OutboxDesk {
     List<UndeliveredEvent> undelivered() {
         return outbox.undelivered();
     }
-
-    @Transactional
-    int removeBefore(Instant time, int limit) {
-        return outbox.removeBefore(time, limit);
-    }
 }

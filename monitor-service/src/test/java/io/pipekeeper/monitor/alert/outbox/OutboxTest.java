@@ -32,15 +32,11 @@ class OutboxTest {
     private final MovableClock clock;
     private final OutboxDesk desk;
     private final OutboxRun run;
-    private final OutboxCleanUp cleanUp;
-    private final Outbox outbox;
 
-    OutboxTest(MovableClock clock, OutboxDesk desk, OutboxRun run, OutboxCleanUp cleanUp, Outbox outbox) {
+    OutboxTest(MovableClock clock, OutboxDesk desk, OutboxRun run) {
         this.clock = clock;
         this.desk = desk;
         this.run = run;
-        this.cleanUp = cleanUp;
-        this.outbox = outbox;
     }
 
     @Test
@@ -135,17 +131,6 @@ class OutboxTest {
         IntStream.range(0, 1000)
                 .forEach(i ->
                         assertThat(sent.indexOf("trigger many-" + i)).isLessThan(sent.indexOf("resolve many-" + i)));
-    }
-
-    @Test
-    void forgetsWhatWasToldAMonthAgo() {
-        add(trigger("old", null));
-        run.sendDue(clock.instant());
-
-        cleanUp.removeOld(clock.instant().plus(Duration.ofDays(31)));
-
-        assertThat(QuarkusTransaction.requiringNew().call(() -> outbox.count("dedupKey", "old")))
-                .isZero();
     }
 
     private void add(Event... events) {
