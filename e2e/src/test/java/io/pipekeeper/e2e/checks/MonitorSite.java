@@ -2,6 +2,7 @@ package io.pipekeeper.e2e.checks;
 
 import static org.awaitility.Awaitility.await;
 
+import io.pipekeeper.e2e.load.GatewayToken;
 import io.pipekeeper.launcher.access.SigningKey;
 import io.pipekeeper.launcher.folder.DataFolder;
 import io.pipekeeper.launcher.folder.Secrets;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +76,8 @@ final class MonitorSite implements AutoCloseable {
         var answer = RestAssured.given()
                 .baseUri(uri("/").toString())
                 .auth()
-                .oauth2(GatewayToken.of(SigningKey.provide(folder, "gateway")))
+                .oauth2(new GatewayToken(SigningKey.provide(folder, "gateway"))
+                        .at(InstantSource.system().instant()))
                 .contentType("application/json")
                 .body(Map.of("query", query, "variables", variables))
                 .post("/graphql")

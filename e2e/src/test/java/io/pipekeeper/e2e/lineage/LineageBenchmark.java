@@ -3,7 +3,8 @@ package io.pipekeeper.e2e.lineage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.pipekeeper.e2e.paging.Figure;
+import io.pipekeeper.e2e.load.Figure;
+import io.pipekeeper.e2e.load.OpenLoop;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -23,7 +24,7 @@ class LineageBenchmark {
     @BeforeAll
     static void start() {
         MONITOR.start();
-        var warm = new EventStream(MONITOR.uri(), MONITOR.key(), "warm-up").send(WARM_UP_RATE * SECONDS, WARM_UP_RATE);
+        var warm = stream("warm-up").send(WARM_UP_RATE * SECONDS, WARM_UP_RATE);
         System.out.println(new Figure("Warm-up", warm));
         awaitFolded();
     }
@@ -37,7 +38,7 @@ class LineageBenchmark {
     void acceptsEvents() {
         var before = MONITOR.cpu();
         var begin = System.nanoTime();
-        var result = new EventStream(MONITOR.uri(), MONITOR.key(), "measured").send(RATE * SECONDS, RATE);
+        var result = stream("measured").send(RATE * SECONDS, RATE);
         var taken = MONITOR.cpu();
         System.out.println(new Figure("%d events per second for %d s".formatted(RATE, SECONDS), result));
         System.out.println(
@@ -52,7 +53,7 @@ class LineageBenchmark {
 
     @Test
     void losesNothingWhenItIsKilled() {
-        var stream = new EventStream(MONITOR.uri(), MONITOR.key(), "killed");
+        var stream = stream("killed");
         var killer = Thread.startVirtualThread(() -> {
             LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(3));
             MONITOR.kill();
@@ -65,10 +66,15 @@ class LineageBenchmark {
         awaitFolded();
 
         System.out.println(new Figure(
-                "`kill -9` under load", "%d accepted, %d stored".formatted(result.accepted(), stored.size())));
-        assertThat(result.acceptedPlaces()).isNotEmpty();
-        assertThat(stored).containsAll(result.acceptedPlaces());
+                "`kill -9` under load",
+                "%d accepted, %d stored".formatted(result.accepted().size(), stored.size())));
+        assertThat(result.accepted()).isNotEmpty();
+        assertThat(stored).containsAll(result.accepted());
         assertThat(MONITOR.runs("killed")).containsAll(stored);
+    }
+
+    private static OpenLoop stream(String name) {
+        return new OpenLoop(MONITOR.door(), new LineageEvents(name));
     }
 
     private static void awaitFolded() {

@@ -2,6 +2,8 @@ package io.pipekeeper.e2e.lineage;
 
 import static org.awaitility.Awaitility.await;
 
+import io.pipekeeper.e2e.load.Door;
+import io.pipekeeper.e2e.load.ProcessorTime;
 import io.pipekeeper.e2e.paging.Database;
 import io.pipekeeper.launcher.clock.DemoClock;
 import io.pipekeeper.launcher.fleet.Service;
@@ -15,7 +17,6 @@ import io.pipekeeper.launcher.wiring.Wiring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,12 +59,8 @@ final class Monitor implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
-    URI uri() {
-        return service.ready().resolve("/");
-    }
-
-    String key() {
-        return secrets.of("lineage");
+    Door door() {
+        return Door.locked(service.ready().resolve("/api/v1/lineage"), secrets.of("lineage"));
     }
 
     void start() {
@@ -91,7 +88,7 @@ final class Monitor implements AutoCloseable {
 
     ProcessorTime cpu() {
         var monitor = process == null ? Duration.ZERO : ProcessorTime.of(process.toHandle());
-        return new ProcessorTime(monitor, database.cpu(), ProcessorTime.of(ProcessHandle.current()));
+        return ProcessorTime.now("monitor-service", monitor, database.cpu());
     }
 
     boolean isFolded() {

@@ -1,5 +1,7 @@
 package io.pipekeeper.e2e.paging;
 
+import io.pipekeeper.e2e.load.Figure;
+import io.pipekeeper.e2e.load.OpenLoop;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,13 +22,11 @@ record AcceptedEvents(Oncall oncall) {
     }
 
     private Stream<Figure> atTheWantedRate() {
-        var before = Cpu.of(oncall);
+        var before = oncall.cpu();
         var result = send("wanted", WANTED, WANTED_SECONDS);
-        var cpu = Cpu.of(oncall).since(before, WANTED * WANTED_SECONDS);
+        var cpu = oncall.cpu().since(before, WANTED * WANTED_SECONDS);
         return Stream.of(
-                new Figure(
-                        "%d events per second for %d s".formatted(WANTED, WANTED_SECONDS),
-                        "%s; %d not accepted".formatted(result.accepted(), result.refused())),
+                new Figure("%d events per second for %d s".formatted(WANTED, WANTED_SECONDS), result),
                 new Figure("Processor time of each of these events", cpu));
     }
 
@@ -37,12 +37,12 @@ record AcceptedEvents(Oncall oncall) {
 
     private boolean isKept(int rate) {
         var result = send("rate-" + rate, rate, 10);
-        System.out.println(new Figure(rate + " per second", result.accepted()));
-        return result.refused() == 0 && result.accepted().millis(0.99) <= MOST_MILLIS;
+        System.out.println(new Figure(rate + " per second", result.latencies()));
+        return result.refused() == 0 && result.latencies().millis(0.99) <= MOST_MILLIS;
     }
 
     private OpenLoop.Result send(String name, int rate, int seconds) {
         var storm = new Storm(name, oncall.text(), oncall.town());
-        return new OpenLoop(oncall.first().uri(), storm).send(rate * seconds, rate);
+        return new OpenLoop(oncall.door(), storm).send(rate * seconds, rate);
     }
 }

@@ -2,6 +2,7 @@ package io.pipekeeper.e2e.paging;
 
 import static org.awaitility.Awaitility.await;
 
+import io.pipekeeper.e2e.load.ProcessorTime;
 import io.pipekeeper.launcher.folder.DataFolder;
 import io.pipekeeper.launcher.postgres.Postgres;
 import java.io.IOException;
@@ -45,7 +46,7 @@ public final class Database implements AutoCloseable {
     public Duration cpu() {
         var postmaster = ProcessHandle.of(Long.parseLong(pid())).orElseThrow();
         return Stream.concat(Stream.of(postmaster), postmaster.descendants())
-                .map(Cpu::of)
+                .map(ProcessorTime::of)
                 .reduce(Duration.ZERO, Duration::plus);
     }
 

@@ -2,6 +2,8 @@ package io.pipekeeper.e2e.paging;
 
 import static org.awaitility.Awaitility.await;
 
+import io.pipekeeper.e2e.load.Figure;
+import io.pipekeeper.e2e.load.OpenLoop;
 import java.time.Duration;
 import java.util.stream.Stream;
 
@@ -20,7 +22,7 @@ record DueAtOnce(Oncall oncall) {
     /** Until everything was accepted: what was accepted already is only told once more. */
     private void open() {
         oncall.site().provider().forget();
-        var loop = new OpenLoop(oncall.first().uri(), this::trigger);
+        var loop = new OpenLoop(oncall.door(), this::trigger);
         while (loop.send(oncall.town().size(), OPENING_RATE).refused() > 0) {
             System.out.println("Not all were accepted, once more");
         }
@@ -29,11 +31,11 @@ record DueAtOnce(Oncall oncall) {
 
     private Stream<Figure> oneProcess() {
         var all = oncall.town().size();
-        var before = Cpu.of(oncall);
+        var before = oncall.cpu();
         var nanos = escalate();
         return Stream.of(
                 Figure.seconds("%d escalations at once, one process".formatted(all), nanos),
-                new Figure("Processor time of each of these", Cpu.of(oncall).since(before, all)));
+                new Figure("Processor time of each of these", oncall.cpu().since(before, all)));
     }
 
     private Stream<Figure> twoProcesses() {

@@ -3,6 +3,9 @@ package io.pipekeeper.e2e.paging;
 import static java.util.Objects.requireNonNull;
 import static org.awaitility.Awaitility.await;
 
+import io.pipekeeper.e2e.load.Figure;
+import io.pipekeeper.e2e.load.Latencies;
+import io.pipekeeper.e2e.load.OpenLoop;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,7 +26,7 @@ record EventToCall(Oncall oncall) {
         var town = oncall.town();
         var provider = oncall.site().provider();
         provider.forget();
-        var sent = new OpenLoop(oncall.first().uri(), place -> trigger(name, place)).send(town.size(), RATE);
+        var sent = new OpenLoop(oncall.door(), place -> trigger(name, place)).send(town.size(), RATE);
         await().atMost(Duration.ofMinutes(5)).until(() -> provider.calls().size() >= town.size() - sent.refused());
         var calls = provider.calls().stream().collect(Collectors.toMap(Call::person, Call::nanos, Math::min));
         return new Latencies(IntStream.range(0, town.size())

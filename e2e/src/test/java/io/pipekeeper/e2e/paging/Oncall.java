@@ -1,5 +1,7 @@
 package io.pipekeeper.e2e.paging;
 
+import io.pipekeeper.e2e.load.Door;
+import io.pipekeeper.e2e.load.ProcessorTime;
 import io.pipekeeper.launcher.wiring.Jvm;
 
 /** oncall-service on a database of its own that knows a town, in one process or in two. */
@@ -13,6 +15,16 @@ record Oncall(Site site, Town town, String database, OncallProcess first, Oncall
         oncall.first.awaitReady();
         site.settle(town, oncall.first);
         return oncall;
+    }
+
+    /** Where the first process takes events. */
+    Door door() {
+        return first.door();
+    }
+
+    /** What the first process and the database have used. */
+    ProcessorTime cpu() {
+        return ProcessorTime.now("oncall-service", first.cpu(), site.database().cpu());
     }
 
     EventText text() {

@@ -2,6 +2,8 @@ package io.pipekeeper.e2e.paging;
 
 import static org.awaitility.Awaitility.await;
 
+import io.pipekeeper.e2e.load.Door;
+import io.pipekeeper.e2e.load.ProcessorTime;
 import io.pipekeeper.launcher.fleet.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,8 +65,13 @@ final class OncallProcess implements AutoCloseable {
         return System.nanoTime();
     }
 
+    /** Where it takes events. */
+    Door door() {
+        return Door.open(uri().resolve("/v2/enqueue"));
+    }
+
     Duration cpu() {
-        return process == null ? Duration.ZERO : Cpu.of(process.toHandle());
+        return process == null ? Duration.ZERO : ProcessorTime.of(process.toHandle());
     }
 
     /** Kills it with signal 9: nothing is said and nothing is written down. */

@@ -1,5 +1,6 @@
 package io.pipekeeper.e2e.paging;
 
+import io.pipekeeper.e2e.load.Figure;
 import io.pipekeeper.launcher.wiring.Jvm;
 import java.time.Duration;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.pipekeeper.e2e.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pipekeeper.e2e.load.GatewayToken;
 import io.pipekeeper.launcher.access.SigningKey;
 import io.pipekeeper.launcher.clock.DemoClock;
 import io.pipekeeper.launcher.console.Failure;

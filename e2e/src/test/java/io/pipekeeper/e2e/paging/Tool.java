@@ -1,5 +1,6 @@
 package io.pipekeeper.e2e.paging;
 
+import io.pipekeeper.e2e.load.PostConnection;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -101,7 +102,7 @@ final class Tool {
     }
 
     private static boolean isAccepted(String event, OncallProcess process) {
-        try (var connection = new EventConnection(process.uri())) {
+        try (var connection = new PostConnection(process.door())) {
             return connection.post(event) == ACCEPTED;
         } catch (IOException e) {
             return false; // nobody there, or gone before the answer: the event is sent again

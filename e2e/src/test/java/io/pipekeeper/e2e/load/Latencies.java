@@ -1,4 +1,4 @@
-package io.pipekeeper.e2e.paging;
+package io.pipekeeper.e2e.load;
 
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -13,12 +13,12 @@ public final class Latencies {
         sorted = nanos.sorted().toArray();
     }
 
-    int count() {
+    public int count() {
         return sorted.length;
     }
 
     /** The time that a share of all does not exceed, in milliseconds. */
-    double millis(double share) {
+    public double millis(double share) {
         var place = (int) Math.ceil(share * sorted.length) - 1;
         return sorted.length == 0 ? Double.NaN : sorted[Math.max(place, 0)] / (double) TimeUnit.MILLISECONDS.toNanos(1);
     }

@@ -1,14 +1,14 @@
-package io.pipekeeper.e2e.paging;
+package io.pipekeeper.e2e.load;
 
 import java.io.IOException;
-import java.net.URI;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * Sends events at a constant rate, whether or not the service keeps up. A latency is counted from when the event should have
@@ -16,10 +16,10 @@ import java.util.stream.LongStream;
  *
  * @param events the event of each place in the order
  */
-record OpenLoop(URI server, IntFunction<String> events) {
+public record OpenLoop(Door door, IntFunction<String> events) {
 
     private static final int CONNECTIONS = 100;
-    private static final int ACCEPTED = 202;
+    private static final int SUCCESS = 2;
 
     /** When events should leave, and how long it took until each was accepted; 0 where it was not. */
     private record Run(long begin, long gap, AtomicInteger next, AtomicLongArray nanos) {
@@ -34,25 +34,45 @@ record OpenLoop(URI server, IntFunction<String> events) {
     }
 
     /** What came of it. */
-    record Result(Run run) {
+    public static final class Result {
+
+        private final Run run;
+
+        private Result(Run run) {
+            this.run = run;
+        }
 
         /** When the event of a place should have left, by {@link System#nanoTime()}. */
-        long intended(int place) {
+        public long intended(int place) {
             return run.intended(place);
         }
 
-        Latencies accepted() {
-            return new Latencies(LongStream.range(0, run.nanos().length())
-                    .map(place -> run.nanos().get((int) place))
-                    .filter(nanos -> nanos > 0));
+        /** How long it took to be accepted, of those that were. */
+        public Latencies latencies() {
+            return new Latencies(places().mapToLong(run.nanos()::get));
         }
 
-        int refused() {
-            return run.nanos().length() - accepted().count();
+        /** The places of the events that were accepted. */
+        public Set<Integer> accepted() {
+            return places().boxed().collect(Collectors.toSet());
+        }
+
+        public int refused() {
+            return run.nanos().length() - (int) places().count();
+        }
+
+        @Override
+        public String toString() {
+            return "%s; %d not accepted".formatted(latencies(), refused());
+        }
+
+        private IntStream places() {
+            return IntStream.range(0, run.nanos().length())
+                    .filter(place -> run.nanos().get(place) > 0);
         }
     }
 
-    Result send(int count, int perSecond) {
+    public Result send(int count, int perSecond) {
         var begin = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(200);
         var gap = TimeUnit.SECONDS.toNanos(1) / perSecond;
         var run = new Run(begin, gap, new AtomicInteger(), new AtomicLongArray(count));
@@ -73,10 +93,10 @@ record OpenLoop(URI server, IntFunction<String> events) {
     /** Works until the connection breaks, and answers the place that follows. */
     private int work(Run run, int first) {
         var place = first;
-        try (var connection = new EventConnection(server)) {
+        try (var connection = new PostConnection(door)) {
             while (run.has(place)) {
                 awaitNanos(run.intended(place));
-                if (connection.post(events.apply(place)) == ACCEPTED) {
+                if (connection.post(events.apply(place)) / 100 == SUCCESS) {
                     run.nanos().set(place, System.nanoTime() - run.intended(place));
                 }
                 place = run.next().getAndIncrement();

@@ -1,25 +1,23 @@
-package io.pipekeeper.e2e.checks;
+package io.pipekeeper.e2e.load;
 
 import io.pipekeeper.launcher.access.SigningKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Base64;
 
 /** A token of an admin as the gateway signs it for the services behind it. */
-final class GatewayToken {
+public record GatewayToken(SigningKey key) {
 
     private static final Duration LIFE = Duration.ofMinutes(5);
+    private static final String HEADER = "{\"alg\": \"RS256\", \"typ\": \"JWT\"}";
 
-    private GatewayToken() {}
-
-    static String of(SigningKey key) {
-        var now = InstantSource.system().instant();
+    public String at(Instant now) {
         var claims = """
                 {"iss": "pipekeeper-gateway", "aud": "pipekeeper-subgraph", "sub": "admin", "upn": "admin",
-                 "groups": ["viewer", "responder", "manager", "admin"], "jti": "checks", "iat": %d, "exp": %d}
+                 "groups": ["viewer", "responder", "manager", "admin"], "jti": "e2e", "iat": %d, "exp": %d}
                 """.formatted(now.getEpochSecond(), now.plus(LIFE).getEpochSecond());
-        var content = base64(bytes("{\"alg\": \"RS256\", \"typ\": \"JWT\"}")) + "." + base64(bytes(claims));
+        var content = base64(bytes(HEADER)) + "." + base64(bytes(claims));
         return content + "." + base64(key.sign(bytes(content)));
     }
 

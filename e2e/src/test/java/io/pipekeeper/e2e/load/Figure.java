@@ -1,4 +1,4 @@
-package io.pipekeeper.e2e.paging;
+package io.pipekeeper.e2e.load;
 
 /** A line of the table that stands in docs/benchmarks.md. */
 public record Figure(String what, Object result) {

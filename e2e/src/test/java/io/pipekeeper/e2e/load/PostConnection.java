@@ -1,34 +1,33 @@
-package io.pipekeeper.e2e.paging;
+package io.pipekeeper.e2e.load;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** One kept-alive connection that posts events, by hand: a generator must cost less than what it measures. */
-final class EventConnection implements AutoCloseable {
+public final class PostConnection implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;
     private static final String LENGTH = "content-length:";
-    private final URI server;
+    private final Door door;
     private final Socket socket;
     private final InputStream in;
 
-    EventConnection(URI server) throws IOException {
-        this.server = server;
-        socket = new Socket(server.getHost(), server.getPort());
+    public PostConnection(Door door) throws IOException {
+        this.door = door;
+        socket = new Socket(door.uri().getHost(), door.uri().getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
         in = new BufferedInputStream(socket.getInputStream());
     }
 
     /** Posts an event and answers the status. */
-    int post(String event) throws IOException {
+    public int post(String event) throws IOException {
         var body = event.getBytes(StandardCharsets.UTF_8);
         var head = head(body.length).getBytes(StandardCharsets.US_ASCII);
         socket.getOutputStream()
@@ -46,12 +45,12 @@ final class EventConnection implements AutoCloseable {
 
     private String head(int length) {
         return """
-                POST /v2/enqueue HTTP/1.1\r
+                POST %s HTTP/1.1\r
                 Host: %s\r
-                Content-Type: application/json\r
+                %sContent-Type: application/json\r
                 Content-Length: %d\r
                 \r
-                """.formatted(server.getAuthority(), length);
+                """.formatted(door.uri().getPath(), door.uri().getAuthority(), door.headers(), length);
     }
 
     /** Reads an answer to its end; the status has the place of {@code 202} in {@code HTTP/1.1 202 Accepted}. */
