@@ -11,7 +11,8 @@ import java.time.InstantSource;
 @ApplicationScoped
 public class FoldRun {
 
-    private static final int BATCH = 500;
+    /** Per transaction: so few that whoever pushes meanwhile does not wait for the processor. */
+    private static final int BATCH = 100;
 
     private final FoldDesk desk;
     private final MeterRegistry metrics;
