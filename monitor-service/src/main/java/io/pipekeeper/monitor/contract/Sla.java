@@ -94,14 +94,14 @@ sealed interface Sla {
     }
 
     private static Grain grain(String value, @Nullable String unit) {
-        if (!value.equals("1")) {
-            throw new IllegalArgumentException("a frequency other than 1 is not supported: " + value);
-        }
-        return switch (Objects.requireNonNullElse(unit, "")) {
-            case "d", "day", "days" -> Grain.DAY;
-            case "w", "week", "weeks" -> Grain.WEEK;
-            case "m", "month", "months" -> Grain.MONTH;
-            default -> throw new IllegalArgumentException("unit '%s' is not one of d, w, m".formatted(unit));
+        return switch (value + " " + unit) {
+            case "1 d", "1 day", "1 days" -> Grain.DAY;
+            case "1 w", "1 week", "1 weeks" -> Grain.WEEK;
+            case "1 m", "1 month", "1 months" -> Grain.MONTH;
+            default ->
+                throw new IllegalArgumentException(
+                        "a frequency of '%s' with the unit '%s' is not supported: a period is 1 d, 1 w or 1 m (a month)"
+                                .formatted(value, unit));
         };
     }
 }

@@ -46,6 +46,13 @@ class LintTest {
     }
 
     @Test
+    void tellsHowLongPeriodsMayBe() throws IOException {
+        assertThat(errors(ContractFiles.demo().replace("    value: 1\n    unit: d", "    value: 15\n    unit: min")))
+                .containsExactly("27:12 a frequency of '15' with the unit 'min' is not supported:"
+                        + " a period is 1 d, 1 w or 1 m (a month)");
+    }
+
+    @Test
     void saysWhatIsNotWatchedAndHowThingsAreUnderstood() throws IOException {
         var content = ContractFiles.demo()
                 .replace("      - id: no-duplicates\n", """

@@ -41,6 +41,23 @@ class EdgeCasesTest {
     }
 
     @Test
+    @DisplayName("DST overlap: what is complete between the two 02:30 is late")
+    void betweenTheTwo() {
+        var since = at("2026-10-24T12:00:00Z");
+        var deadline = rule("02:30")
+                .occurrences(1, Period.of("2026-10-23"), since, since)
+                .getFirst();
+        var later = at("2026-10-25T02:00:00Z");
+
+        assertThat(deadline.after(new Evidence.Complete(at("2026-10-25T00:29:00Z")), Outlook.FINE, later))
+                .extracting(Deadline::period, Deadline::state)
+                .containsExactly("2026-10-24", DeadlineState.MET);
+        assertThat(deadline.after(new Evidence.Complete(at("2026-10-25T01:29:00Z")), Outlook.FINE, later)
+                        .state())
+                .isEqualTo(DeadlineState.MISSED);
+    }
+
+    @Test
     @DisplayName("A day of 23 or 25 hours: 24 h are elapsed time, 06:00 is the wall clock's")
     void dayLength() {
         assertThat(due("within 24 h").due(Period.of("2026-03-28"))).isEqualTo("2026-03-29T23:00:00Z");
