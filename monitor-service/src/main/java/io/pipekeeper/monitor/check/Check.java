@@ -1,5 +1,6 @@
 package io.pipekeeper.monitor.check;
 
+import io.pipekeeper.monitor.metric.MetricName;
 import io.smallrye.graphql.api.federation.FieldSet;
 import io.smallrye.graphql.api.federation.Key;
 import org.eclipse.microprofile.graphql.Description;
@@ -29,10 +30,43 @@ public record Check(
         String expected,
 
         @Nullable @Description("What it costs the business when it fails, as the contract says.")
-        String businessImpact) {
+        String businessImpact,
+
+        @Ignore @Nullable String hears) {
+
+    /** A check that hears of no number that others tell. */
+    public Check(
+            String id,
+            String contractId,
+            String pipelineId,
+            String warehouse,
+            String dataset,
+            String name,
+            CheckKind kind,
+            Severity severity,
+            String expected,
+            @Nullable String businessImpact) {
+        this(id, contractId, pipelineId, warehouse, dataset, name, kind, severity, expected, businessImpact, null);
+    }
 
     /** The same check, with what it costs the business when it fails. */
     public Check mattering(@Nullable String impact) {
-        return new Check(id, contractId, pipelineId, warehouse, dataset, name, kind, severity, expected, impact);
+        return new Check(id, contractId, pipelineId, warehouse, dataset, name, kind, severity, expected, impact, hears);
+    }
+
+    /** The same check, which hears of a number that others tell. */
+    public Check hearing(@Nullable MetricName metric) {
+        return new Check(
+                id,
+                contractId,
+                pipelineId,
+                warehouse,
+                dataset,
+                name,
+                kind,
+                severity,
+                expected,
+                businessImpact,
+                metric == null ? null : metric.key());
     }
 }

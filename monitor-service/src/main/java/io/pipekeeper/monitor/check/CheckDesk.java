@@ -3,6 +3,7 @@ package io.pipekeeper.monitor.check;
 import io.pipekeeper.monitor.alert.AlertDesk;
 import io.pipekeeper.monitor.alert.Signal;
 import io.pipekeeper.monitor.audit.AuditLog;
+import io.pipekeeper.monitor.metric.MetricName;
 import io.pipekeeper.subgraph.error.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -76,6 +77,12 @@ public class CheckDesk {
     @Transactional
     Map<String, Instant> nextDue(Collection<String> ids) {
         return checks.nextDue(ids);
+    }
+
+    /** The active checks that hear of these numbers, as check ids by contract. */
+    @Transactional
+    public Map<String, List<String>> hearing(Collection<MetricName> metrics) {
+        return checks.hearing(metrics.stream().map(MetricName::key).toList());
     }
 
     @Transactional

@@ -45,6 +45,8 @@ public enum CheckKind {
     RUN,
     @Description("A check that another tool runs, and tells how it came out.")
     ASSERTION,
+    @Description("A number that others have counted and tell.")
+    PUSHED_METRIC,
     @Description("Something that is to be heard of regularly.")
     HEARTBEAT,
     @Description("A check for another engine, kept but not run here.")

@@ -1,6 +1,7 @@
 package io.pipekeeper.monitor.check;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pipekeeper.monitor.period.Period;
 import io.pipekeeper.monitor.retention.Keeping;
 import io.pipekeeper.monitor.retention.Perishable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 @ApplicationScoped
@@ -37,6 +39,13 @@ class CheckPeriods implements PanacheRepositoryBase<CheckPeriodRow, CheckPeriodR
         return list("checkId in ?1 and (normal or outcome in ?2)", checks, List.of(Outcome.FAIL, Outcome.WARN)).stream()
                 .map(CheckPeriodRow::toPeriod)
                 .collect(Collectors.groupingBy(CheckPeriod::checkId));
+    }
+
+    /** Which of these periods each of these checks has judged. */
+    Map<String, Set<Period>> judged(Collection<String> checks, Collection<String> periods) {
+        return list("checkId in ?1 and period in ?2", checks, periods).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.checkId, Collectors.mapping(row -> Period.of(row.period), Collectors.toSet())));
     }
 
     List<CheckPeriod> newest(String check, int limit) {

@@ -41,6 +41,9 @@ class CheckRow {
     @Column(name = "business_impact")
     String businessImpact;
 
+    /** The key of the number that it hears of when others tell it. */
+    String hears;
+
     int position;
 
     boolean active;
@@ -80,10 +83,11 @@ class CheckRow {
         severity = check.severity();
         expected = check.expected();
         businessImpact = check.businessImpact();
+        hears = check.hears();
     }
 
     Check toCheck() {
         return new Check(
-                id, contractId, pipelineId, warehouse, dataset, name, kind, severity, expected, businessImpact);
+                id, contractId, pipelineId, warehouse, dataset, name, kind, severity, expected, businessImpact, hears);
     }
 }

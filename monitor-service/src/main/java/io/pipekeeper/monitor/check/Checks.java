@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 @ApplicationScoped
@@ -26,6 +27,13 @@ class Checks implements PanacheRepositoryBase<CheckRow, String> {
 
     List<Check> known(Collection<String> ids) {
         return checks(list("id in ?1", ids));
+    }
+
+    /** The active checks that hear of these numbers, as check ids by contract. */
+    Map<String, List<String>> hearing(Collection<String> metrics) {
+        return list("active and hears in ?1 order by id", metrics).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.contractId, TreeMap::new, Collectors.mapping(row -> row.id, Collectors.toList())));
     }
 
     /** When each of these checks that has a schedule is evaluated next. */

@@ -28,16 +28,36 @@ public class Inspection {
     private final WarehouseDoor door;
     private final Memory memory;
     private final Precedents precedents;
+    private final Hearing hearing;
     private final Experience experience = new Experience();
 
-    Inspection(WarehouseDoor door, Memory memory, Precedents precedents) {
+    Inspection(WarehouseDoor door, Memory memory, Precedents precedents, Hearing hearing) {
         this.door = door;
         this.memory = memory;
         this.precedents = precedents;
+        this.hearing = hearing;
     }
 
     /** Judges the checks of one period, or of the one in question when it is null. Whatever goes wrong becomes a verdict. */
     public List<Verdict> inspect(List<Definition> definitions, @Nullable Period wanted, Instant at) {
+        var scanned = scanned(definitions);
+        List<Verdict> verdicts = new ArrayList<>(look(scanned, wanted, at));
+        if (scanned.size() < definitions.size()) {
+            var told = definitions.stream()
+                    .filter(definition -> definition.told().isPresent())
+                    .toList();
+            verdicts.addAll(hearing.judge(told, wanted, at));
+        }
+        return verdicts;
+    }
+
+    private static List<Definition> scanned(List<Definition> definitions) {
+        return definitions.stream()
+                .filter(definition -> definition.told().isEmpty())
+                .toList();
+    }
+
+    private List<Verdict> look(List<Definition> definitions, @Nullable Period wanted, Instant at) {
         var look = new Look(wanted, precedents.exclusions(definitions), at);
         return definitions.stream()
                 .collect(Collectors.groupingBy(definition -> definition.table().warehouse()))
@@ -64,7 +84,7 @@ public class Inspection {
         try (var sessions = new Sessions(door)) {
             var surveyor = new Surveyor(sessions, memory, experience, at);
             List<Outlook> outlooks = new ArrayList<>();
-            for (var entry : byTable(definitions).entrySet()) {
+            for (var entry : byTable(scanned(definitions)).entrySet()) {
                 var questions =
                         entry.getValue().stream().map(Definition::question).toList();
                 outlooks.add(surveyor.outlook(entry.getKey(), questions));

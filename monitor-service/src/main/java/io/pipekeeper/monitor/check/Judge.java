@@ -31,6 +31,15 @@ final class Judge {
     }
 
     static Verdict judge(Definition definition, Observation seen, Occasion occasion, Source source) {
+        return judge(definition, seen, occasion, sql(definition, occasion, source));
+    }
+
+    /** Judges a check for which nothing was asked of a warehouse. */
+    static Verdict judge(Definition definition, Observation seen, Occasion occasion) {
+        return judge(definition, seen, occasion, (String) null);
+    }
+
+    private static Verdict judge(Definition definition, Observation seen, Occasion occasion, @Nullable String sql) {
         var problem = seen instanceof Observation.Unmeasured(var why, var said) ? why : null;
         var check = definition.check();
         return new Verdict(
@@ -42,7 +51,7 @@ final class Judge {
                 seen.text(),
                 check.expected(),
                 definition.measure().formula(),
-                sql(definition, occasion, source),
+                sql,
                 measurement(seen),
                 null,
                 occasion.at());

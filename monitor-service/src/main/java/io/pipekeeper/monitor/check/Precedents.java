@@ -1,9 +1,7 @@
 package io.pipekeeper.monitor.check;
 
 import io.pipekeeper.monitor.measure.Exclusions;
-import io.pipekeeper.monitor.measure.Measure;
 import io.pipekeeper.monitor.period.Period;
-import io.pipekeeper.monitor.scan.Ask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
@@ -28,7 +26,7 @@ class Precedents {
     @Transactional
     Map<String, Exclusions> exclusions(List<Definition> definitions) {
         var looking = definitions.stream()
-                .filter(definition -> looksBack(definition.measure()))
+                .filter(definition -> definition.measure().looksBack())
                 .toList();
         if (looking.isEmpty()) {
             return Map.of();
@@ -59,11 +57,5 @@ class Precedents {
             }
         }
         return new Exclusions(failed, unforgiven);
-    }
-
-    private static boolean looksBack(Measure measure) {
-        return measure.asks().stream()
-                .anyMatch(ask -> (ask instanceof Ask.Value(var metric, var lookBack) && lookBack > 0)
-                        || ask instanceof Ask.Groups);
     }
 }

@@ -181,7 +181,8 @@ final class ContractReader {
     private Definition define(ContractFile.Quality rule, QualityRule meant, Table table, List<Object> path) {
         var name = rule.name() == null ? rule.label() : rule.name();
         var check = check(rule.label(), name, meant.kind(), table, meant.severity(), meant.expected(), path)
-                .mattering(rule.businessImpact());
+                .mattering(rule.businessImpact())
+                .hearing(meant.hears());
         var definition = new Definition(check, table, meant.measure(), meant.thresholds());
         definitions.add(definition);
         return definition;

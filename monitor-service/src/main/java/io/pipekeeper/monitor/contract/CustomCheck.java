@@ -9,6 +9,7 @@ import io.pipekeeper.monitor.measure.Range;
 import io.pipekeeper.monitor.measure.Reconciliation;
 import io.pipekeeper.monitor.measure.RuleText;
 import io.pipekeeper.monitor.measure.SchemaMatch;
+import io.pipekeeper.monitor.measure.Told;
 import io.pipekeeper.monitor.measure.TopShare;
 import io.pipekeeper.monitor.measure.Transition;
 import io.pipekeeper.monitor.measure.Violations;
@@ -25,6 +26,7 @@ record CustomCheck(String name, CheckKind kind, Function<RuleText, Measure> read
             new CustomCheck("dateRange", CheckKind.DATE_RANGE, Range::readDates),
             new CustomCheck("freshness", CheckKind.FRESHNESS, Age::read),
             new CustomCheck("lateness", CheckKind.LATENESS, Range::readLateness),
+            new CustomCheck("pushedMetric", CheckKind.PUSHED_METRIC, Told::read),
             new CustomCheck("range", CheckKind.RANGE, Range::read),
             new CustomCheck("reconciliation", CheckKind.RECONCILIATION, Reconciliation::read),
             new CustomCheck("rule", CheckKind.RULE, Violations::read),

@@ -10,8 +10,10 @@ import io.pipekeeper.monitor.measure.OnEmpty;
 import io.pipekeeper.monitor.measure.RowCount;
 import io.pipekeeper.monitor.measure.RuleText;
 import io.pipekeeper.monitor.measure.Thresholds;
+import io.pipekeeper.monitor.measure.Told;
 import io.pipekeeper.monitor.measure.Violations;
 import io.pipekeeper.monitor.measure.WrittenQuery;
+import io.pipekeeper.monitor.metric.MetricName;
 import io.pipekeeper.monitor.scan.Condition;
 import io.pipekeeper.monitor.scan.Table;
 import io.pipekeeper.monitor.warehouse.SqlGate;
@@ -58,6 +60,12 @@ record QualityRule(CheckKind kind, Measure measure, Thresholds thresholds, Sever
     /** What must be true, in words. */
     String expected() {
         return measure.expectation(thresholds.fail());
+    }
+
+    /** The number of others that it judges; null when it is one that we measure. */
+    @Nullable
+    MetricName hears() {
+        return measure instanceof Told told ? told.metric() : null;
     }
 
     private static QualityRule library(ContractFile.Quality rule, RuleText.Place place) {

@@ -51,8 +51,12 @@ record LineageEvent(JsonNode json, Instant at, boolean skewed) {
 
     /** When the period starts that it is about; without one, when it happened. */
     Instant about() {
-        var nominal = Lenient.time(runFacet("nominalTime").path("nominalStartTime"));
-        return nominal == null ? at : nominal;
+        return nominalStart().orElse(at);
+    }
+
+    /** When the period starts that it is about, as it says. */
+    Optional<Instant> nominalStart() {
+        return Optional.ofNullable(Lenient.time(runFacet("nominalTime").path("nominalStartTime")));
     }
 
     /** The job, as `namespace/name`; null when the event is about a dataset only. */

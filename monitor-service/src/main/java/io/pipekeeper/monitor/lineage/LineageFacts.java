@@ -31,12 +31,14 @@ record LineageFacts(List<PushedMetric> metrics, List<SchemaSighting> schemas, Li
         private final List<SchemaSighting> schemas = new ArrayList<>();
         private final List<OwnershipProposal> owners = new ArrayList<>();
         private final String period;
+        private final boolean saysPeriod;
         private final String source;
         private final Instant at;
 
         Reader(LineageEvent event) {
             at = event.at();
             period = event.about().toString();
+            saysPeriod = event.nominalStart().isPresent();
             source = Lenient.name(event.json().path("run").path("runId"));
         }
 
@@ -79,7 +81,7 @@ record LineageFacts(List<PushedMetric> metrics, List<SchemaSighting> schemas, Li
                 var value = entry.getValue().isNumber() ? Lenient.number(entry.getValue()) : null;
                 if (value != null) {
                     var metric = Lenient.name(prefix + entry.getKey());
-                    metrics.add(new PushedMetric(dataset, metric, period, value, at, source));
+                    metrics.add(new PushedMetric(dataset, metric, period, value, at, source, saysPeriod));
                 }
             });
         }

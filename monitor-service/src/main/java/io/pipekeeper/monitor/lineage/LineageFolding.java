@@ -9,7 +9,9 @@ import io.pipekeeper.monitor.metric.MetricDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Makes runs and other facts of OpenLineage events. */
@@ -42,17 +44,29 @@ class LineageFolding implements Folding {
                 .map(one -> LineageEvent.of(one.json(), one.receivedAt()))
                 .toList();
         var told = all(events, event -> event.run().stream().toList());
-        runs.fold(told);
+        var known = runs.fold(told);
         datasets.see(all(events, LineageEvent::edges));
-        keepFacts(events.stream().map(LineageFacts::of).toList());
+        keepFacts(events.stream().map(LineageFacts::of).toList(), starts(known), now);
         judge.judge(told, now);
         assertions.tell(all(events, event -> new LineageAssertions(event).read()), now);
     }
 
-    private void keepFacts(List<LineageFacts> facts) {
-        metrics.keep(all(facts, LineageFacts::metrics));
+    private void keepFacts(List<LineageFacts> facts, Map<String, Instant> starts, Instant now) {
+        metrics.keep(all(facts, LineageFacts::metrics), starts, now);
         datasets.seeSchemas(all(facts, LineageFacts::schemas));
         datasets.propose(all(facts, LineageFacts::owners));
+    }
+
+    /** When the periods of runs start, as far as they name one. */
+    private static Map<String, Instant> starts(List<Run> runs) {
+        Map<String, Instant> starts = new HashMap<>();
+        for (var run : runs) {
+            var start = run.nominalStart();
+            if (start != null) {
+                starts.put(run.id(), start);
+            }
+        }
+        return starts;
     }
 
     private static <S, T> List<T> all(List<S> sources, Function<S, List<T>> things) {

@@ -5,6 +5,7 @@ import io.pipekeeper.monitor.retention.Perishable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,22 +17,26 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Runs implements PanacheRepositoryBase<RunRow, String>, Perishable {
 
-    /** Adds what events tell to what is known of their runs. */
-    void fold(Collection<Run> told) {
+    /** Adds what events tell to what is known of their runs; answers what is known now. */
+    List<Run> fold(Collection<Run> told) {
         var news = told.stream().collect(Collectors.toMap(Run::id, Function.identity(), Run::and, TreeMap::new));
         if (news.isEmpty()) {
-            return;
+            return List.of();
         }
         lock(news.keySet());
         var known = list("id in ?1", news.keySet()).stream().collect(Collectors.toMap(row -> row.id, row -> row));
+        List<Run> runs = new ArrayList<>();
         news.forEach((id, run) -> {
             var row = known.get(id);
+            var now = row == null ? run : row.toRun().and(run);
+            runs.add(now);
             if (row == null) {
-                persist(RunRow.from(run));
+                persist(RunRow.from(now));
             } else {
-                row.become(row.toRun().and(run));
+                row.become(now);
             }
         });
+        return runs;
     }
 
     /** The newest first. */

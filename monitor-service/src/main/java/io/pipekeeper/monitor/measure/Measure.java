@@ -24,6 +24,13 @@ public interface Measure {
         return true;
     }
 
+    /** Whether it looks at earlier periods as well. */
+    default boolean looksBack() {
+        return asks().stream()
+                .anyMatch(ask -> (ask instanceof Ask.Value(var metric, var lookBack) && lookBack > 0)
+                        || ask instanceof Ask.Groups);
+    }
+
     /** What its number counts. */
     Unit unit();
 

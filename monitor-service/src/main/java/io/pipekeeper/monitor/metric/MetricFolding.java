@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Keeps the metrics that came to the plain door. */
 @ApplicationScoped
@@ -26,8 +27,9 @@ class MetricFolding implements Folding {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void fold(List<Pushed> pushed, Instant now) {
-        desk.keep(pushed.stream()
+        var told = pushed.stream()
                 .flatMap(one -> MetricReader.read(one.json(), one.receivedAt()).stream())
-                .toList());
+                .toList();
+        desk.keep(told, Map.of(), now);
     }
 }

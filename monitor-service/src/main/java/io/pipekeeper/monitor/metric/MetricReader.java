@@ -67,7 +67,8 @@ final class MetricReader {
                 metric.hasNonNull("period") ? metric.path("period").asText() : toldAt.toString(),
                 value,
                 toldAt,
-                SOURCE);
+                SOURCE,
+                true);
     }
 
     private static boolean isPeriod(String key) {

@@ -15,7 +15,9 @@ public record PushedMetric(
         @NonNull @Description("What was counted: `rowCount`, `written.rowCount`, `user_id.nullCount`.")
         String metric,
 
-        @NonNull @Description("The business period, or the instant at which the period starts.")
+        @NonNull
+        @Description(
+                "The business period, or the instant at which the period starts; of a run that names none, when it told it.")
         String period,
 
         @NonNull BigDecimal value,
@@ -24,7 +26,9 @@ public record PushedMetric(
         Instant toldAt,
 
         @NonNull @Description("Who told it: a run, or `metrics`.")
-        String source) {
+        String source,
+
+        @Ignore boolean saysPeriod) {
 
     static final Comparator<PushedMetric> BY_KEY = Comparator.comparing(PushedMetric::dataset)
             .thenComparing(PushedMetric::metric)
@@ -34,8 +38,17 @@ public record PushedMetric(
             .thenComparing(PushedMetric::value)
             .thenComparing(PushedMetric::source);
 
+    public MetricName name() {
+        return new MetricName(dataset, metric);
+    }
+
+    /** What it is about. */
+    public About about() {
+        return new About(period, saysPeriod);
+    }
+
     /** Of the same number, what counts. */
-    PushedMetric or(PushedMetric other) {
+    public PushedMetric or(PushedMetric other) {
         return BY_TIME.compare(this, other) >= 0 ? this : other;
     }
 }

@@ -22,8 +22,12 @@ class PushedMetricRow {
     @Id
     String metric;
 
+    /** The period, or the instant at which it starts, as it was told; without one, the instant at which it was told. */
     @Id
     String period;
+
+    /** The period that it is about, as it says or as its run says; null while nobody does. */
+    String about;
 
     @Column(columnDefinition = "numeric")
     BigDecimal value;
@@ -34,7 +38,7 @@ class PushedMetricRow {
     String source;
 
     PushedMetric toMetric() {
-        return new PushedMetric(dataset, metric, period, value, toldAt, source);
+        return new PushedMetric(dataset, metric, about == null ? period : about, value, toldAt, source, about != null);
     }
 
     record Key(String dataset, String metric, String period) implements Serializable {}

@@ -74,10 +74,14 @@ class FoldOrderTest {
 
     private static String event(Random random) {
         var minute = random.nextInt(6);
+        var nominal = random.nextInt(3) == 0
+                ? ""
+                : "\"nominalTime\": {\"nominalStartTime\": \"2026-01-0%dT00:00:00Z\"}, "
+                        .formatted(1 + random.nextInt(3));
         return """
                 {"eventType": "%s", "eventTime": "2026-01-06T03:0%d:00Z",
                  "run": {"runId": "NAMESPACE-%d", "facets": {
-                   "nominalTime": {"nominalStartTime": "2026-01-0%dT00:00:00Z"}, "errorMessage": {"message": "out of memory %d"}}},
+                   %s"errorMessage": {"message": "out of memory %d"}}},
                  "job": {"namespace": "NAMESPACE", "name": "job"},
                  "inputs": [{"namespace": "NAMESPACE", "name": "in%d"}],
                  "outputs": [{"namespace": "NAMESPACE", "name": "out",
@@ -88,7 +92,7 @@ class FoldOrderTest {
                         TYPES.get(random.nextInt(TYPES.size())),
                         minute,
                         random.nextInt(3),
-                        1 + random.nextInt(3),
+                        nominal,
                         minute,
                         random.nextInt(3),
                         minute / 3,

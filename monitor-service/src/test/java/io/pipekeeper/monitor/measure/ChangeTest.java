@@ -44,7 +44,7 @@ class ChangeTest {
         "0, 0, 0 %: still 0"
     })
     void dividesAChangeByTheSizeOfTheBase(String base, String current, String said) {
-        assertThat(observed(new Change(MARGIN, BEFORE, false), Set.of(), base, current))
+        assertThat(observed(new Change(MARGIN, new Comparison(BEFORE, false)), Set.of(), base, current))
                 .isInstanceOf(Observation.Amount.class)
                 .extracting(Observation::text)
                 .isEqualTo(said);
@@ -52,13 +52,13 @@ class ChangeTest {
 
     @Test
     void takesWhatRisesFromZeroForBeyondEveryBound() {
-        assertThat(observed(new Change(MARGIN, BEFORE, false), Set.of(), "0", "3"))
+        assertThat(observed(new Change(MARGIN, new Comparison(BEFORE, false)), Set.of(), "0", "3"))
                 .isEqualTo(new Observation.Beyond("from 0 to 3"));
     }
 
     @Test
     void looksPastDaysThatAreNotThere() {
-        assertThat(observed(new Change(MARGIN, BEFORE, false), Set.of(), "100", null, null, "110"))
+        assertThat(observed(new Change(MARGIN, new Comparison(BEFORE, false)), Set.of(), "100", null, null, "110"))
                 .extracting(Observation::text)
                 .isEqualTo("+10 %: from 100 to 110");
     }
@@ -77,7 +77,8 @@ class ChangeTest {
 
     @Test
     void leavesOutPeriodsThatFailed() {
-        assertThat(observed(new Change(MARGIN, BEFORE, false), Set.of(DAY.plus(-1)), "100", "500", "110"))
+        assertThat(observed(
+                        new Change(MARGIN, new Comparison(BEFORE, false)), Set.of(DAY.plus(-1)), "100", "500", "110"))
                 .extracting(Observation::text)
                 .isEqualTo("+10 %: from 100 to 110");
     }
@@ -100,14 +101,16 @@ class ChangeTest {
         days[21] = "55";
 
         assertThat(observed(
-                        new Change(MARGIN, new Base.Weekday(8, 3, BusinessCalendar.EVERY_DAY), false), Set.of(), days))
+                        new Change(MARGIN, new Comparison(new Base.Weekday(8, 3, BusinessCalendar.EVERY_DAY), false)),
+                        Set.of(),
+                        days))
                 .extracting(Observation::text)
                 .isEqualTo("+10 %: from 50 to 55");
     }
 
     @Test
     void saysHowUnusualANumberIs() {
-        var change = new Change(MARGIN, new Base.Average(5, 3), true);
+        var change = new Change(MARGIN, new Comparison(new Base.Average(5, 3), true));
 
         assertThat(observed(change, Set.of(), "98", "99", "100", "101", "102", "0"))
                 .extracting(Observation::text)
@@ -121,7 +124,8 @@ class ChangeTest {
     void neverTakesNotANumberForANumber() {
         var facts = new Facts(new TreeMap<>(Map.of(DAY, Map.of(MARGIN, Fact.of(Double.NaN)))), Map.of());
 
-        assertThat(new Change(MARGIN, BEFORE, false).observe(new Answers(facts, Map.of()), occasion(Set.of())))
+        assertThat(new Change(MARGIN, new Comparison(BEFORE, false))
+                        .observe(new Answers(facts, Map.of()), occasion(Set.of())))
                 .isEqualTo(new Observation.Beyond("NaN"));
     }
 
@@ -142,7 +146,7 @@ class ChangeTest {
     }
 
     private static Change average(int periods) {
-        return new Change(MARGIN, new Base.Average(periods, (periods + 1) / 2), false);
+        return new Change(MARGIN, new Comparison(new Base.Average(periods, (periods + 1) / 2), false));
     }
 
     /** The last value is that of the period in question; null where a period has none. */

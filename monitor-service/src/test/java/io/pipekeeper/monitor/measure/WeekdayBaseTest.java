@@ -41,10 +41,11 @@ class WeekdayBaseTest {
 
     @Test
     void saysWhatItComparesWith() {
-        assertThat(new Change(USERS, BASE, false).formula())
+        assertThat(new Change(USERS, new Comparison(BASE, false)).formula())
                 .endsWith("base = the median of the same weekday in the 8 weeks before, holidays left out,"
                         + " at least 3 of them");
-        assertThat(new Change(USERS, new Base.Weekday(8, 3, BusinessCalendar.EVERY_DAY), false).formula())
+        assertThat(new Change(USERS, new Comparison(new Base.Weekday(8, 3, BusinessCalendar.EVERY_DAY), false))
+                        .formula())
                 .endsWith("the median of the same weekday in the 8 weeks before, at least 3 of them");
     }
 
@@ -128,7 +129,7 @@ class WeekdayBaseTest {
 
     @Test
     void tellsAHolidayInDeviationsOfSundaysAndHolidays() {
-        var change = new Change(USERS, BASE, true);
+        var change = new Change(USERS, new Comparison(BASE, true));
 
         assertThat(change.observe(answers("2026-12-26", 0), occasion("2026-12-26", Exclusions.NONE)))
                 .extracting(Observation::text)
@@ -170,7 +171,7 @@ class WeekdayBaseTest {
     }
 
     private static Observation observed(Base base, String day, long users, Exclusions exclusions) {
-        return new Change(USERS, base, false).observe(answers(day, users), occasion(day, exclusions));
+        return new Change(USERS, new Comparison(base, false)).observe(answers(day, users), occasion(day, exclusions));
     }
 
     private static Occasion occasion(String day, Exclusions exclusions) {

@@ -1,0 +1,104 @@
+package io.pipekeeper.monitor.check;
+
+import io.pipekeeper.monitor.measure.Exclusions;
+import io.pipekeeper.monitor.metric.About;
+import io.pipekeeper.monitor.metric.MetricDesk;
+import io.pipekeeper.monitor.metric.MetricName;
+import io.pipekeeper.monitor.metric.MetricsTold;
+import io.pipekeeper.monitor.metric.PushedMetric;
+import io.pipekeeper.monitor.period.Period;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Judges checks by numbers that others have told. No warehouse is asked. */
+@ApplicationScoped
+public class Hearing {
+
+    private final MetricDesk metrics;
+    private final CheckPeriods periods;
+    private final Precedents precedents;
+
+    Hearing(MetricDesk metrics, CheckPeriods periods, Precedents precedents) {
+        this.metrics = metrics;
+        this.periods = periods;
+        this.precedents = precedents;
+    }
+
+    /** Judges one period, or the one in question when it is null. */
+    @Transactional
+    List<Verdict> judge(List<Definition> definitions, @Nullable Period wanted, Instant at) {
+        var asked = wanted == null ? Set.<Period>of() : Set.of(wanted);
+        var ears = ears(definitions, definition -> asked);
+        return verdicts(ears, (ear, inQuestion) -> wanted == null ? Set.of(inQuestion) : asked, at);
+    }
+
+    /** Judges the periods of which there is news: the one in question, and those that were judged before. */
+    @Transactional
+    public List<Verdict> hear(List<Definition> definitions, MetricsTold told) {
+        var ears = ears(definitions, definition -> news(definition, told));
+        var judged = periods.judged(
+                ears.stream().map(Ear::check).toList(),
+                ears.stream()
+                        .flatMap(ear -> ear.periods().stream())
+                        .map(Period::key)
+                        .toList());
+        return verdicts(
+                ears,
+                (ear, inQuestion) -> ear.periods().stream()
+                        .filter(period -> period.equals(inQuestion)
+                                || judged.getOrDefault(ear.check(), Set.of()).contains(period))
+                        .collect(Collectors.toSet()),
+                told.at());
+    }
+
+    private static List<Ear> ears(List<Definition> definitions, Function<Definition, Set<Period>> periods) {
+        return definitions.stream()
+                .flatMap(definition -> Ear.of(definition, periods.apply(definition)).stream())
+                .toList();
+    }
+
+    private static Set<Period> news(Definition definition, MetricsTold told) {
+        Collection<About> news = definition
+                .told()
+                .map(number -> told.news().getOrDefault(number.metric(), Set.of()))
+                .orElse(Set.of());
+        return news.stream()
+                .flatMap(about -> about.period(definition.table().due()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private List<Verdict> verdicts(List<Ear> ears, BiFunction<Ear, Period, Set<Period>> wanted, Instant at) {
+        var exclusions =
+                precedents.exclusions(ears.stream().map(Ear::definition).toList());
+        var told = told(ears, at);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (var ear : ears) {
+            var numbers = told.getOrDefault(ear.number().metric(), List.of());
+            var heard = Heard.of(ear.definition(), ear.number(), numbers);
+            var excluded = exclusions.getOrDefault(ear.check(), Exclusions.NONE);
+            wanted.apply(ear, heard.inQuestion(at))
+                    .forEach(period -> verdicts.add(heard.verdict(period, excluded, at)));
+        }
+        return verdicts;
+    }
+
+    private Map<MetricName, List<PushedMetric>> told(List<Ear> ears, Instant at) {
+        var names = ears.stream().map(ear -> ear.number().metric()).collect(Collectors.toSet());
+        return ears.stream()
+                .map(ear -> ear.since(at))
+                .min(Comparator.naturalOrder())
+                .map(month -> metrics.since(month, names))
+                .orElse(Map.of());
+    }
+}

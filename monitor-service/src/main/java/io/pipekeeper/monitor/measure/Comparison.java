@@ -1,0 +1,90 @@
+package io.pipekeeper.monitor.measure;
+
+import io.pipekeeper.monitor.period.Grain;
+import io.pipekeeper.monitor.period.Period;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a number is compared with those of earlier periods: in percent, or in the deviations that are usual.
+ *
+ * @param inDeviations whether it is told in deviations
+ */
+record Comparison(Base base, boolean inDeviations) {
+
+    /** Further back than a year of days nothing looks. */
+    private static final int MOST = 366;
+
+    private static final int DAYS = 7;
+    private static final int WEEKS = 8;
+    private static final int FEWEST_WEEKS = 3;
+
+    /** Reads how far back it looks, in `periods`, with `atLeast` so many numbers, in a `scale`. */
+    static Comparison read(RuleText text, String against) {
+        var base = base(text, against);
+        if (base.lookBack() > MOST) {
+            throw new IllegalArgumentException(
+                    "a change looks back at up to %d periods, not %d".formatted(MOST, base.lookBack()));
+        }
+        var scale = text.choice("scale", List.of("percent", "deviations"));
+        return new Comparison(base, scale.equals("deviations"));
+    }
+
+    private static Base base(RuleText text, String against) {
+        var periods = text.number("periods", usual(against));
+        if (periods < 1) {
+            throw new IllegalArgumentException(
+                    "a change looks back at 1 to %d periods, not %d".formatted(MOST, periods));
+        }
+        if (against.equals("weekday")) {
+            if (text.table().due().grain() != Grain.DAY) {
+                throw new IllegalArgumentException(
+                        "only days have a weekday: the frequency of the contract is not 1 d");
+            }
+            return new Base.Weekday(
+                    periods,
+                    text.number("atLeast", Math.min(periods, FEWEST_WEEKS)),
+                    text.table().due().days().calendar());
+        }
+        return periods == 1
+                ? new Base.Previous()
+                : new Base.Average(periods, text.number("atLeast", (periods + 1) / 2));
+    }
+
+    private static int usual(String against) {
+        return switch (against) {
+            case "weekday" -> WEEKS;
+            case "average" -> DAYS;
+            default -> 1;
+        };
+    }
+
+    Unit unit() {
+        return inDeviations ? Unit.DEVIATIONS : Unit.PERCENT;
+    }
+
+    /** How the number comes about, for one that is called something. */
+    String formula(String number) {
+        return inDeviations
+                ? "(x - median) / (1.4826 x median of |x - median|), x = %s, of %s".formatted(number, base.inWords())
+                : "100 x (x - base) / |base|, x = %s, base = %s".formatted(number, base.inWords());
+    }
+
+    String expectation(Bounds bounds) {
+        return "%s, from %s".formatted(bounds.inWords(unit()), base.inWords());
+    }
+
+    /** How far the number of a period is from the earlier ones that count. */
+    Observation of(BigDecimal current, Occasion occasion, Function<Period, @Nullable BigDecimal> earlier) {
+        var seen = Past.of(base, occasion, earlier).compared(base, numbers -> from(numbers, current));
+        return base.explained(seen, occasion.period());
+    }
+
+    private Observation from(List<BigDecimal> numbers, BigDecimal current) {
+        return inDeviations
+                ? Movement.inDeviations(numbers, current)
+                : Movement.between(base.middle(numbers), current, numbers.size());
+    }
+}
