@@ -19,7 +19,7 @@ class LineageBenchmark {
     private static final int SECONDS = Integer.getInteger("lineage.seconds", 15);
     private static final int WARM_UP_RATE = 400;
 
-    private static final Monitor MONITOR = new Monitor("lineage-benchmark");
+    private static final LineageSite MONITOR = new LineageSite("lineage-benchmark");
 
     @BeforeAll
     static void start() {

@@ -3,6 +3,7 @@ package io.pipekeeper.e2e.paging;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import io.pipekeeper.e2e.load.ServiceProcess;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,11 @@ final class Chaos {
     private static final int LONGEST_LEAP_MINUTES = 6;
 
     private final Site site;
-    private final List<OncallProcess> processes;
+    private final List<ServiceProcess> processes;
     private final Random random;
     private final List<Disturbance> disturbances = new ArrayList<>();
 
-    Chaos(Site site, List<OncallProcess> processes, long seed) {
+    Chaos(Site site, List<ServiceProcess> processes, long seed) {
         this.site = site;
         this.processes = List.copyOf(processes);
         this.random = new Random(seed);
@@ -50,7 +51,7 @@ final class Chaos {
         do {
             processes.forEach(Chaos::revive);
             pause();
-        } while (!processes.stream().allMatch(OncallProcess::isReady));
+        } while (!processes.stream().allMatch(ServiceProcess::isReady));
     }
 
     List<Disturbance> disturbances() {
@@ -65,7 +66,7 @@ final class Chaos {
                 .toString();
     }
 
-    private void kill(OncallProcess process) {
+    private void kill(ServiceProcess process) {
         if (process.isAlive()) {
             disturb("a process was killed", process::kill);
         }
@@ -76,7 +77,7 @@ final class Chaos {
         revive(processes.get(random.nextInt(processes.size())));
     }
 
-    private static void revive(OncallProcess process) {
+    private static void revive(ServiceProcess process) {
         if (!process.isAlive()) {
             process.start();
         }

@@ -2,10 +2,11 @@ package io.pipekeeper.e2e.paging;
 
 import io.pipekeeper.e2e.load.Door;
 import io.pipekeeper.e2e.load.ProcessorTime;
+import io.pipekeeper.e2e.load.ServiceProcess;
 import io.pipekeeper.launcher.wiring.Jvm;
 
 /** oncall-service on a database of its own that knows a town, in one process or in two. */
-record Oncall(Site site, Town town, String database, OncallProcess first, OncallProcess second)
+record Oncall(Site site, Town town, String database, ServiceProcess first, ServiceProcess second)
         implements AutoCloseable {
 
     /** Starts the first process, and leaves the second one for whoever wants it. */
@@ -19,7 +20,12 @@ record Oncall(Site site, Town town, String database, OncallProcess first, Oncall
 
     /** Where the first process takes events. */
     Door door() {
-        return first.door();
+        return door(first);
+    }
+
+    /** Where a process takes events. */
+    static Door door(ServiceProcess process) {
+        return Door.open(process.uri().resolve("/v2/enqueue"));
     }
 
     /** What the first process and the database have used. */

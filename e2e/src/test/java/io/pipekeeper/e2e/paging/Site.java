@@ -2,7 +2,9 @@ package io.pipekeeper.e2e.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pipekeeper.e2e.load.Database;
 import io.pipekeeper.e2e.load.GatewayToken;
+import io.pipekeeper.e2e.load.ServiceProcess;
 import io.pipekeeper.launcher.access.SigningKey;
 import io.pipekeeper.launcher.clock.DemoClock;
 import io.pipekeeper.launcher.console.Failure;
@@ -40,7 +42,7 @@ final class Site implements AutoCloseable {
     private final Database database;
     private final Provider provider;
     private final Neighbours neighbours = new Neighbours();
-    private final List<OncallProcess> processes = new CopyOnWriteArrayList<>();
+    private final List<ServiceProcess> processes = new CopyOnWriteArrayList<>();
 
     /** Begins with nothing in the folder {@code target/<name>}. */
     Site(String name) {
@@ -74,26 +76,26 @@ final class Site implements AutoCloseable {
     }
 
     /** One of two processes on the database of that name. */
-    OncallProcess process(int number, String name, Jvm.Mode mode) {
+    ServiceProcess process(int number, String name, Jvm.Mode mode) {
         var wiring = new Wiring(CHECKOUT, folder, new Ports(port + number * PORTS_EACH), secrets, clock.path());
         var service = wiring.services(mode).stream()
                 .filter(one -> one.name().equals(Part.ONCALL.title()))
                 .findFirst()
                 .orElseThrow();
-        var process = new OncallProcess(service, settings(name));
+        var process = new ServiceProcess(service, settings(name));
         processes.add(process);
         return process;
     }
 
     /** Makes a process know the people, the policies and the coverage of a town. */
-    void settle(Town town, OncallProcess oncall) {
+    void settle(Town town, ServiceProcess oncall) {
         town.rota(provider::address).forEach(file -> apply(file, oncall));
     }
 
     /** Again when the JVM ends, for whatever a failed run has left open. */
     @Override
     public void close() {
-        processes.forEach(OncallProcess::kill);
+        processes.forEach(ServiceProcess::kill);
         provider.close();
         neighbours.close();
         database.close();
@@ -125,7 +127,7 @@ final class Site implements AutoCloseable {
                 secrets.of("webhook"));
     }
 
-    private void apply(String file, OncallProcess oncall) {
+    private void apply(String file, ServiceProcess oncall) {
         var token = new GatewayToken(SigningKey.provide(folder, "gateway"));
         var files = List.of(Map.of("path", "town.yaml", "content", file));
         var answer = RestAssured.given()

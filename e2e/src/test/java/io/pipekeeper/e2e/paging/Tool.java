@@ -1,6 +1,7 @@
 package io.pipekeeper.e2e.paging;
 
 import io.pipekeeper.e2e.load.PostConnection;
+import io.pipekeeper.e2e.load.ServiceProcess;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -23,13 +24,13 @@ final class Tool {
 
     private final EventText text;
     private final Town town;
-    private final List<OncallProcess> processes;
+    private final List<ServiceProcess> processes;
     private final Random random;
     private final Set<Integer> sent = ConcurrentHashMap.newKeySet();
     private final Set<Integer> answered = ConcurrentHashMap.newKeySet();
     private final Phaser underWay = new Phaser(1);
 
-    Tool(EventText text, Town town, List<OncallProcess> processes, long seed) {
+    Tool(EventText text, Town town, List<ServiceProcess> processes, long seed) {
         this.text = text;
         this.town = town;
         this.processes = List.copyOf(processes);
@@ -101,8 +102,8 @@ final class Tool {
         }
     }
 
-    private static boolean isAccepted(String event, OncallProcess process) {
-        try (var connection = new PostConnection(process.door())) {
+    private static boolean isAccepted(String event, ServiceProcess process) {
+        try (var connection = new PostConnection(Oncall.door(process))) {
             return connection.post(event) == ACCEPTED;
         } catch (IOException e) {
             return false; // nobody there, or gone before the answer: the event is sent again

@@ -1,10 +1,9 @@
-package io.pipekeeper.e2e.paging;
+package io.pipekeeper.e2e.load;
 
 import static org.awaitility.Awaitility.await;
 
-import io.pipekeeper.e2e.load.Door;
-import io.pipekeeper.e2e.load.ProcessorTime;
 import io.pipekeeper.launcher.fleet.Service;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -15,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One oncall-service, started as the launcher starts it. */
-final class OncallProcess implements AutoCloseable {
+/** One service, started as the launcher starts it. */
+public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -24,21 +23,21 @@ final class OncallProcess implements AutoCloseable {
     private final Map<String, String> settings;
     private @Nullable Process process;
 
-    OncallProcess(Service service, Map<String, String> settings) {
+    public ServiceProcess(Service service, Map<String, String> settings) {
         this.service = service;
         this.settings = Map.copyOf(settings);
     }
 
-    URI uri() {
+    public URI uri() {
         return service.ready().resolve("/");
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process != null && process.isAlive();
     }
 
     /** Comes back at once, with the time of the start. */
-    long start() {
+    public long start() {
         var command = new ArrayList<>(service.command());
         command.addAll(1, moreFlags());
         var builder = new ProcessBuilder(command)
@@ -56,26 +55,21 @@ final class OncallProcess implements AutoCloseable {
     }
 
     /** Waits until it says that it is ready, and answers when that was. */
-    long awaitReady() {
-        await("the start of oncall-service")
+    public long awaitReady() {
+        await("the start of " + service.name())
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
-                .failFast("oncall-service has ended; see " + service.log(), () -> !isAlive())
+                .failFast(service.name() + " has ended; see " + service.log(), () -> !isAlive())
                 .until(this::isReady);
         return System.nanoTime();
     }
 
-    /** Where it takes events. */
-    Door door() {
-        return Door.open(uri().resolve("/v2/enqueue"));
-    }
-
-    Duration cpu() {
+    public Duration cpu() {
         return process == null ? Duration.ZERO : ProcessorTime.of(process.toHandle());
     }
 
     /** Kills it with signal 9: nothing is said and nothing is written down. */
-    void kill() {
+    public void kill() {
         end(true);
     }
 
@@ -94,7 +88,7 @@ final class OncallProcess implements AutoCloseable {
         }
     }
 
-    boolean isReady() {
+    public boolean isReady() {
         try {
             var connection = (HttpURLConnection) service.ready().toURL().openConnection();
             connection.setConnectTimeout(1_000);
@@ -103,6 +97,16 @@ final class OncallProcess implements AutoCloseable {
         } catch (IOException e) {
             return false; // it does not listen yet
         }
+    }
+
+    /** The sum of a counter of its own, over all of its tags. */
+    public double counted(String counter) {
+        return RestAssured.get(uri().resolve("/q/metrics"))
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(counter + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     /** Flags given by hand, to record what is slow: `-Dproof.flags=-XX:StartFlightRecording=filename=/tmp/oncall.jfr`. */

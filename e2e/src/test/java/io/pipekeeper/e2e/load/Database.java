@@ -1,8 +1,7 @@
-package io.pipekeeper.e2e.paging;
+package io.pipekeeper.e2e.load;
 
 import static org.awaitility.Awaitility.await;
 
-import io.pipekeeper.e2e.load.ProcessorTime;
 import io.pipekeeper.launcher.folder.DataFolder;
 import io.pipekeeper.launcher.postgres.Postgres;
 import java.io.IOException;
@@ -39,6 +38,11 @@ public final class Database implements AutoCloseable {
     /** Makes a database with an owner of the same name. */
     public String provide(String name, String ownerPassword) {
         server.provide(name, ownerPassword);
+        return url(name);
+    }
+
+    /** Where clients find a database. */
+    public String url(String name) {
         return "jdbc:postgresql://localhost:%d/%s".formatted(port, name);
     }
 
@@ -51,13 +55,13 @@ public final class Database implements AutoCloseable {
     }
 
     /** Ends every connection, and writes down everything before. */
-    void restart() {
+    public void restart() {
         close();
         server = Postgres.start(folder, port, password);
     }
 
     /** Ends at once, as at a loss of power; what was committed is found again in the log. */
-    void crash() {
+    public void crash() {
         try {
             new ProcessBuilder("kill", "-QUIT", pid()).start();
         } catch (IOException e) {
@@ -83,6 +87,16 @@ public final class Database implements AutoCloseable {
             return rows;
         } catch (SQLException e) {
             throw new IllegalStateException(query, e);
+        }
+    }
+
+    /** Does what statements say, as the superuser. */
+    public void execute(String name, String statements) {
+        try (var connection = server.superuser(name).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(statements);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statements, e);
         }
     }
 
