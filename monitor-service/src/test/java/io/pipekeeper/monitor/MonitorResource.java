@@ -36,6 +36,8 @@ public final class MonitorResource implements QuarkusTestResourceLifecycleManage
                 "monitor.warehouses.packed.url",
                 PostgresResource.freshDatabase().replaceFirst("\\?.*$", ""));
         config.put("monitor.warehouses.packed.username", "few_connections");
+        config.put("monitor.warehouses.quiet.url", QuietServer.url());
+        config.put("monitor.warehouses.quiet.username", "postgres");
         config.put("monitor.alert.url", oncall.uri().toString());
         config.put("monitor.alert.routing-key", "0123456789abcdef0123456789abcdef");
         config.put("monitor.beat.url", listener.uri().toString());

@@ -22,7 +22,7 @@ class CheckPeriods implements PanacheRepositoryBase<CheckPeriodRow, CheckPeriodR
     void put(Collection<Verdict> verdicts, Instant at) {
         var rows = JSON.createArrayNode();
         for (var verdict : verdicts) {
-            if (verdict.period() != null && saysSomething(verdict.outcome())) {
+            if (verdict.period() != null && saysSomething(verdict)) {
                 rows.addObject()
                         .put("check_id", verdict.checkId())
                         .put("period", verdict.period())
@@ -87,8 +87,9 @@ class CheckPeriods implements PanacheRepositoryBase<CheckPeriodRow, CheckPeriodR
                 .executeUpdate();
     }
 
-    /** A verdict of somebody who could not see does not change what was seen. */
-    private static boolean saysSomething(Outcome outcome) {
-        return outcome.isGood() || outcome.complains();
+    /** A verdict of somebody who could not see, or did not look again, does not change what was seen. */
+    private static boolean saysSomething(Verdict verdict) {
+        var outcome = verdict.outcome();
+        return verdict.unchangedSince() == null && (outcome.isGood() || outcome.complains());
     }
 }

@@ -5,6 +5,7 @@ import io.pipekeeper.monitor.measure.Occasion;
 import io.pipekeeper.monitor.period.Period;
 import io.pipekeeper.monitor.scan.Memory;
 import io.pipekeeper.monitor.scan.Sessions;
+import io.pipekeeper.monitor.scan.Survey;
 import io.pipekeeper.monitor.scan.Table;
 import io.pipekeeper.monitor.scan.plan.Outlook;
 import io.pipekeeper.monitor.scan.run.Experience;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +31,15 @@ public class Inspection {
     private final Memory memory;
     private final Precedents precedents;
     private final Hearing hearing;
+    private final Standing standing;
     private final Experience experience = new Experience();
 
-    Inspection(WarehouseDoor door, Memory memory, Precedents precedents, Hearing hearing) {
+    Inspection(WarehouseDoor door, Memory memory, Precedents precedents, Hearing hearing, Standing standing) {
         this.door = door;
         this.memory = memory;
         this.precedents = precedents;
         this.hearing = hearing;
+        this.standing = standing;
     }
 
     /** Judges the checks of one period, or of the one in question when it is null. Whatever goes wrong becomes a verdict. */
@@ -58,7 +62,7 @@ public class Inspection {
     }
 
     private List<Verdict> look(List<Definition> definitions, @Nullable Period wanted, Instant at) {
-        var look = new Look(wanted, precedents.exclusions(definitions), at);
+        var look = new Look(wanted, precedents.exclusions(definitions), Map.of(), at);
         return definitions.stream()
                 .collect(Collectors.groupingBy(definition -> definition.table().warehouse()))
                 .values()
@@ -67,8 +71,17 @@ public class Inspection {
                 .toList();
     }
 
-    /** What is looked at. */
-    private record Look(@Nullable Period wanted, Map<String, Exclusions> exclusions, Instant at) {
+    /**
+     * What is looked at.
+     *
+     * @param bases what verdicts will follow from, by check
+     */
+    private record Look(
+            @Nullable Period wanted, Map<String, Exclusions> exclusions, Map<String, UUID> bases, Instant at) {
+
+        Look on(Map<String, UUID> found) {
+            return new Look(wanted, exclusions, found, at);
+        }
 
         Occasion occasion(Definition definition, Period period) {
             return new Occasion(
@@ -97,15 +110,37 @@ public class Inspection {
 
     private List<Verdict> inspect(List<Definition> definitions, Look look) {
         try (var sessions = new Sessions(door)) {
+            var founded = look.on(bases(sessions, definitions, look));
+            var known = standing.on(founded.bases(), look.at());
             var surveyor = new Surveyor(sessions, memory, experience, look.at());
             List<Verdict> verdicts = new ArrayList<>();
-            for (var entry : byTable(definitions).entrySet()) {
-                verdicts.addAll(judgeOrSkip(surveyor, entry.getKey(), entry.getValue(), look));
+            known.values().forEach(verdict -> verdicts.add(verdict.again(look.at())));
+            var open = definitions.stream()
+                    .filter(definition -> !known.containsKey(definition.check().id()))
+                    .toList();
+            for (var entry : byTable(open).entrySet()) {
+                verdicts.addAll(judgeOrSkip(surveyor, entry.getKey(), entry.getValue(), founded));
             }
             return verdicts;
         } catch (WarehouseException e) {
             return unreached(definitions, e, look);
         }
+    }
+
+    /** What verdicts follow from, where that can be told before anything is read. All of the definitions are of a warehouse. */
+    private static Map<String, UUID> bases(Sessions sessions, List<Definition> definitions, Look look)
+            throws WarehouseException {
+        var steady = definitions.stream().filter(Basis::exists).toList();
+        if (steady.isEmpty()) {
+            return Map.of();
+        }
+        var imprint = sessions.of(steady.getFirst().table().warehouse()).imprint();
+        return imprint.isEmpty()
+                ? Map.of()
+                : steady.stream()
+                        .collect(Collectors.toMap(
+                                definition -> definition.check().id(),
+                                definition -> Basis.of(definition, imprint.get(), look.wanted(), look.at())));
     }
 
     /** A table that is too large for what is left of the budget does not keep smaller ones from being judged. */
@@ -137,9 +172,16 @@ public class Inspection {
             definitions.stream()
                     .filter(definition ->
                             !survey.isReopened() || definition.measure().isOfPeriod())
-                    .map(definition -> Judge.judge(definition, survey, look.occasion(definition, survey.period())))
+                    .map(definition -> judge(definition, survey, look))
                     .forEach(verdicts::add);
         }
         return verdicts;
+    }
+
+    private static Verdict judge(Definition definition, Survey survey, Look look) {
+        var verdict = Judge.judge(definition, survey, look.occasion(definition, survey.period()));
+        return survey.lasts() && !survey.isReopened()
+                ? verdict.on(look.bases().get(definition.check().id()))
+                : verdict;
     }
 }

@@ -54,6 +54,8 @@ final class Judge {
                 sql,
                 measurement(seen),
                 null,
+                null,
+                null,
                 occasion.at());
     }
 

@@ -9,7 +9,8 @@ public enum Outcome {
     PASS,
     @Description("As expected, by a constraint of the database: nothing had to be read.")
     PROVEN,
-    @Description("As expected the last time, and the table has not changed since.")
+    @Description("As expected when it was read, and nothing has been written since: nothing had to be read."
+            + " What was not as expected stays WARN or FAIL; `unchangedSince` says so there too.")
     UNCHANGED,
     @Description("Not as expected; the check is of severity warning or info.")
     WARN,

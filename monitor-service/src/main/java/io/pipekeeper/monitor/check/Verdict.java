@@ -40,6 +40,10 @@ public record Verdict(
         @Nullable @Description("What it took to find out; null when nothing was read.")
         Effort effort,
 
+        @Nullable @Description("Since when the data is as it was: nothing was read. Null when it was read this time.")
+        Instant unchangedSince,
+
+        @Ignore @Nullable UUID basis,
         @NonNull @Description("When it was judged.") Instant at) {
 
     /** A verdict of somebody who did not need to measure. */
@@ -56,18 +60,52 @@ public record Verdict(
                 null,
                 null,
                 null,
+                null,
+                null,
                 at);
+    }
+
+    /** When the data was read that it rests on. */
+    Instant readAt() {
+        return unchangedSince == null ? at : unchangedSince;
     }
 
     /** The same verdict, with the reason why nothing could be measured. */
     public Verdict because(Problem why) {
-        return new Verdict(id, checkId, outcome, why, period, observed, expected, formula, sql, measured, effort, at);
+        return new Verdict(
+                id,
+                checkId,
+                outcome,
+                why,
+                period,
+                observed,
+                expected,
+                formula,
+                sql,
+                measured,
+                effort,
+                unchangedSince,
+                basis,
+                at);
     }
 
     /** The same verdict, with what it took. */
     Verdict taking(@Nullable Effort spent) {
         return new Verdict(
-                id, checkId, outcome, problem, period, observed, expected, formula, sql, measured, spent, at);
+                id,
+                checkId,
+                outcome,
+                problem,
+                period,
+                observed,
+                expected,
+                formula,
+                sql,
+                measured,
+                spent,
+                unchangedSince,
+                basis,
+                at);
     }
 
     /** The same verdict, when what it says that is good follows from constraints. */
@@ -85,13 +123,68 @@ public record Verdict(
                         sql,
                         measured,
                         effort,
+                        unchangedSince,
+                        basis,
                         at)
                 : this;
+    }
+
+    /** The same verdict, when it is one on the data, with what it follows from. */
+    Verdict on(@Nullable UUID what) {
+        return outcome.isGood() || outcome == Outcome.FAIL || outcome == Outcome.WARN
+                ? new Verdict(
+                        id,
+                        checkId,
+                        outcome,
+                        problem,
+                        period,
+                        observed,
+                        expected,
+                        formula,
+                        sql,
+                        measured,
+                        effort,
+                        unchangedSince,
+                        what,
+                        at)
+                : this;
+    }
+
+    /** The same once more, since what it follows from is as it was. Bad is not called unchanged: it stays what it is. */
+    Verdict again(Instant now) {
+        return new Verdict(
+                UuidV7.at(now),
+                checkId,
+                outcome.isGood() ? Outcome.UNCHANGED : outcome,
+                problem,
+                period,
+                observed,
+                expected,
+                formula,
+                sql,
+                measured,
+                null,
+                readAt(),
+                basis,
+                now);
     }
 
     /** The same verdict, with a line on how it comes about. */
     public Verdict by(String howItComesAbout) {
         return new Verdict(
-                id, checkId, outcome, problem, period, observed, expected, howItComesAbout, sql, measured, effort, at);
+                id,
+                checkId,
+                outcome,
+                problem,
+                period,
+                observed,
+                expected,
+                howItComesAbout,
+                sql,
+                measured,
+                effort,
+                unchangedSince,
+                basis,
+                at);
     }
 }

@@ -55,6 +55,11 @@ class VerdictRow {
     @Column(name = "shared_by")
     Integer sharedBy;
 
+    @Column(name = "unchanged_since")
+    Instant unchangedSince;
+
+    UUID basis;
+
     Instant at;
 
     static VerdictRow from(Verdict verdict) {
@@ -79,13 +84,28 @@ class VerdictRow {
             row.pagesRead = effort.pages();
             row.sharedBy = effort.sharedBy();
         }
+        row.unchangedSince = verdict.unchangedSince();
+        row.basis = verdict.basis();
         row.at = verdict.at();
         return row;
     }
 
     Verdict toVerdict() {
         return new Verdict(
-                id, checkId, outcome, problem, period, observed, expected, formula, sql, measured(), effort(), at);
+                id,
+                checkId,
+                outcome,
+                problem,
+                period,
+                observed,
+                expected,
+                formula,
+                sql,
+                measured(),
+                effort(),
+                unchangedSince,
+                basis,
+                at);
     }
 
     private @Nullable Effort effort() {

@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -18,6 +19,17 @@ class Verdicts implements PanacheRepositoryBase<VerdictRow, UUID>, Perishable {
     /** The latest verdict of each of these checks that has one. */
     List<Verdict> latestOf(Collection<String> checks) {
         return list("id in (select latestVerdict from CheckRow where id in ?1 and active)", checks).stream()
+                .map(VerdictRow::toVerdict)
+                .toList();
+    }
+
+    /** The latest verdict of each of these checks, where it follows from one of these bases. */
+    List<Verdict> latestOn(Map<String, UUID> bases) {
+        return list(
+                        "id in (select latestVerdict from CheckRow where id in ?1 and active) and basis in ?2",
+                        bases.keySet(),
+                        bases.values())
+                .stream()
                 .map(VerdictRow::toVerdict)
                 .toList();
     }

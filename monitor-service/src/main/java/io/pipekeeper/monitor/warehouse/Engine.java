@@ -32,6 +32,14 @@ public interface Engine {
     /** What a query would cost. */
     Estimate estimate(Asking asking, String sql) throws WarehouseException;
 
+    /**
+     * What tells the state that a session sees from any other: as long as it is the same, so is whatever a query answers that
+     * depends on nothing but the data. Nothing where that cannot be known.
+     */
+    default Optional<String> imprint(Asking asking) throws WarehouseException {
+        return Optional.empty();
+    }
+
     /** What our role may do beyond reading, in sentences; none when it is as it should be, nothing where nobody can ask. */
     Optional<List<String>> findings(Asking asking) throws WarehouseException;
 

@@ -19,6 +19,7 @@ final class Line {
     private final Equipment equipment;
     private final Pool pool = new Pool();
     private volatile Access access = Access.UNKNOWN;
+    private volatile boolean hasImprints = true;
 
     Line(String name, WarehousesConfig.Source source, Engine engine, Equipment equipment) {
         this.name = name;
@@ -45,6 +46,16 @@ final class Line {
 
     Governor governor() {
         return new Governor(name, source, equipment.turnstile(), equipment.budget());
+    }
+
+    /** Whether it is worth while to ask for an imprint. */
+    boolean hasImprints() {
+        return hasImprints;
+    }
+
+    /** Who is refused does not ask in every session, which would fill the log of the warehouse. */
+    void refusesImprints() {
+        hasImprints = false;
     }
 
     /** Counts pages that are about to be read. */
@@ -127,6 +138,7 @@ final class Line {
         var now = equipment.clock().instant();
         if (access.isStale(now)) {
             access = access.found(findings(session), now);
+            hasImprints = true;
         }
     }
 

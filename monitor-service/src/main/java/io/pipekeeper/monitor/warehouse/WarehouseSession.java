@@ -75,6 +75,28 @@ public final class WarehouseSession implements AutoCloseable {
     }
 
     /**
+     * What tells the state that this session sees from any other: as long as it is the same, so is whatever a query answers
+     * that depends on nothing but the data. Nothing where that cannot be known.
+     */
+    public Optional<String> imprint() throws WarehouseException {
+        if (!line.hasImprints()) {
+            return Optional.empty();
+        }
+        var before = answered;
+        try {
+            return line.engine().imprint(this::rows);
+        } catch (WarehouseException e) {
+            if (e.problem().concernsWarehouse()) {
+                throw e;
+            }
+            line.refusesImprints(); // our role may not look there, or the server is too old to say
+            return Optional.empty();
+        } finally {
+            answered = before; // nobody judges by that
+        }
+    }
+
+    /**
      * Counts pages of the day's budget before they are read; refuses when there are not enough left.
      *
      * @param critical whether what depends on them is critical, for which the budget may be overdrawn

@@ -76,6 +76,8 @@ class SignalsTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 Instant.EPOCH);
     }
 }

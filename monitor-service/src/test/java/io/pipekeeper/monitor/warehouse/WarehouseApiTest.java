@@ -27,7 +27,7 @@ class WarehouseApiTest {
         var answer = GraphQLTester.as("engineering-manager", "manager").data("{ warehouses { name address } }");
 
         assertThat(answer.getList("warehouses.name", String.class))
-                .containsExactly("demo", "locked", "nowhere", "packed", "thrifty");
+                .containsExactly("demo", "locked", "nowhere", "packed", "quiet", "thrifty");
         assertThat(answer.getString("warehouses[2].address")).isEqualTo("localhost:1/warehouse");
         assertThat(answer.prettify()).doesNotContain("hidden");
     }

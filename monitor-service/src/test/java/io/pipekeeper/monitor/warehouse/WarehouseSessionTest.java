@@ -146,6 +146,21 @@ class WarehouseSessionTest {
     }
 
     @Test
+    void goesOnWhereItMayNotTellStatesFromEachOther() throws SQLException, WarehouseException {
+        doors.run("create role shut_out login", "revoke execute on function pg_control_checkpoint() from public");
+
+        var anybodys = doors.url.replaceFirst("\\?.*$", "");
+        try (var session =
+                doors.to(Map.of("url", anybodys, "username", "shut_out")).open("w")) {
+            assertThat(session.imprint()).isEmpty();
+            assertThat(number(session, "select 1")).isEqualTo(1);
+        }
+        try (var session = doors.session()) {
+            assertThat(session.imprint()).isPresent();
+        }
+    }
+
+    @Test
     void letsPostgresWorkInParallel() throws SQLException, WarehouseException {
         doors.run(
                 "create function worker() returns int language plpgsql parallel safe as"

@@ -13,13 +13,20 @@ import java.util.Optional;
  * @param constraints what holds for every row; empty where the database does not see to it
  * @param indexed the columns that lead an index over all rows
  * @param rows about how many there are
+ * @param own whether what a query of it answers depends on its own rows only: it is no view, nothing of it is elsewhere, and
+ *     nobody sees a part of them only
  * @param version the same as long as nobody changes what the table is
  */
 public record Catalogue(
-        Map<String, String> columns, List<Constraint> constraints, List<String> indexed, long rows, String version) {
+        Map<String, String> columns,
+        List<Constraint> constraints,
+        List<String> indexed,
+        long rows,
+        boolean own,
+        String version) {
 
     /** Nothing is known. */
-    public static final Catalogue UNKNOWN = new Catalogue(Map.of(), List.of(), List.of(), 0, "");
+    public static final Catalogue UNKNOWN = new Catalogue(Map.of(), List.of(), List.of(), 0, false, "");
 
     public Catalogue {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));

@@ -23,10 +23,13 @@ public final class PostgresCatalogue {
 
     private static final String SEPARATOR = "\u001f";
 
+    /** Whatever has a lower number is the server's own, and may change without a transaction. */
+    private static final String FIRST_OF_USERS = "16384";
+
     /** Rows of kind, name, columns, and what else there is to say. */
     private static final String QUERY = """
             with relation as (
-                select oid, relkind, relhassubclass, reltuples::bigint as tuples, relacl::text as rights
+                select oid, relkind, relhassubclass, relrowsecurity, reltuples::bigint as tuples, relacl::text as rights
                 from pg_class where oid = to_regclass(:name)),
             enforced as (
                 select oid from relation
@@ -44,6 +47,13 @@ public final class PostgresCatalogue {
                      join pg_attribute on attrelid = found.relation and attnum = key.number
                 group by found.oid)
             select 'relation', relkind::text, coalesce(rights, ''), tuples::text, 0 from relation
+            union all
+            select 'own', '', '', '', 0
+            from enforced join relation using (oid)
+            where oid >= :first and not relrowsecurity
+              and not exists (select from (select oid union select relid from pg_partition_tree(oid)) as part
+                              join pg_class on pg_class.oid = part.oid join pg_am on pg_am.oid = relam
+                              where amname <> 'heap')
             union all
             select 'column', attname, '', format_type(atttypid, atttypmod), attnum
             from relation join pg_attribute on attrelid = oid where attnum > 0 and not attisdropped
@@ -81,15 +91,17 @@ public final class PostgresCatalogue {
     private final List<Constraint> constraints = new ArrayList<>();
     private final List<String> indexed = new ArrayList<>();
     private long rows;
+    private boolean own;
 
     private PostgresCatalogue() {}
 
     /** What is known of the table in the snapshot of whoever is asked. */
     public static Catalogue of(Asking asking, Table table) throws WarehouseException {
-        var answer = asking.rows(QUERY.replace(":name", Table.literal(Table.sqlName(table.name()))));
+        var name = Table.literal(Table.sqlName(table.name()));
+        var answer = asking.rows(QUERY.replace(":name", name).replace(":first", FIRST_OF_USERS));
         var read = new PostgresCatalogue();
         answer.forEach(read::add);
-        return new Catalogue(read.columns, read.constraints, read.indexed, read.rows, version(answer));
+        return new Catalogue(read.columns, read.constraints, read.indexed, read.rows, read.own, version(answer));
     }
 
     private void add(List<@Nullable Object> row) {
@@ -98,6 +110,7 @@ public final class PostgresCatalogue {
         var more = text(row, 3);
         switch (text(row, 0)) {
             case "relation" -> rows = Math.max(0, Long.parseLong(more));
+            case "own" -> own = true;
             case "column" -> columns.put(name, more);
             case "known" -> constraints.add(new Constraint.NotNull(more, name));
             case "unique" -> constraints.add(new Constraint.Unique(name, keys, Boolean.parseBoolean(more)));

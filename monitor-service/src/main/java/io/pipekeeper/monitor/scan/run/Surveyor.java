@@ -77,11 +77,11 @@ public final class Surveyor {
         periods.add(period);
         var facts = recollection.with(read, from);
         var cost = estimates.cost(plan, period, tally.rowsRead(), at);
-        List<Survey> surveys = new ArrayList<>();
-        for (var one : periods) {
-            surveys.add(new Survey(one, reading.answer(facts, arrived, one), !one.equals(period), plan, cost));
-        }
-        return surveys;
+        var lasts = prepared.catalogue().own();
+        return periods.stream()
+                .map(one ->
+                        new Survey(one, reading.answer(facts, arrived, one), !one.equals(period), lasts, plan, cost))
+                .toList();
     }
 
     /** The plan for a table, which nobody follows, with what it would take. */

@@ -102,6 +102,11 @@ public class PostgresEngine implements Engine {
     }
 
     @Override
+    public Optional<String> imprint(Asking asking) throws WarehouseException {
+        return PostgresImprint.of(asking);
+    }
+
+    @Override
     public Optional<List<String>> findings(Asking asking) throws WarehouseException {
         return Optional.of(PostgresRole.findings(asking));
     }

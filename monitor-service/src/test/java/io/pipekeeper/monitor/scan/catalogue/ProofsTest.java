@@ -124,6 +124,6 @@ class ProofsTest {
     }
 
     private static Proofs proofs(Constraint... constraints) {
-        return new Proofs(new Catalogue(COLUMNS, List.of(constraints), List.of(), 0, ""));
+        return new Proofs(new Catalogue(COLUMNS, List.of(constraints), List.of(), 0, true, ""));
     }
 }

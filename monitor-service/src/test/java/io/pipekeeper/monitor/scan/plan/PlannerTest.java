@@ -153,6 +153,6 @@ class PlannerTest {
     }
 
     private static Catalogue catalogue(List<Constraint> constraints, List<String> indexed, long rows) {
-        return new Catalogue(COLUMNS, constraints, indexed, rows, "1");
+        return new Catalogue(COLUMNS, constraints, indexed, rows, true, "1");
     }
 }
