@@ -10,6 +10,7 @@ import io.pipekeeper.monitor.scan.Table;
 import io.pipekeeper.monitor.scan.plan.Outlook;
 import io.pipekeeper.monitor.scan.run.Experience;
 import io.pipekeeper.monitor.scan.run.Surveyor;
+import io.pipekeeper.monitor.warehouse.Purpose;
 import io.pipekeeper.monitor.warehouse.SkippedException;
 import io.pipekeeper.monitor.warehouse.WarehouseDoor;
 import io.pipekeeper.monitor.warehouse.WarehouseException;
@@ -94,7 +95,7 @@ public class Inspection {
 
     /** How the checks would be judged now, of which nothing is done. */
     public EvaluationPlan plan(List<Definition> definitions, Instant at) {
-        try (var sessions = new Sessions(door)) {
+        try (var sessions = new Sessions(door, purpose(definitions))) {
             var surveyor = new Surveyor(sessions, memory, experience, at);
             List<Outlook> outlooks = new ArrayList<>();
             for (var entry : byTable(scanned(definitions)).entrySet()) {
@@ -109,7 +110,7 @@ public class Inspection {
     }
 
     private List<Verdict> inspect(List<Definition> definitions, Look look) {
-        try (var sessions = new Sessions(door)) {
+        try (var sessions = new Sessions(door, purpose(definitions))) {
             var founded = look.on(bases(sessions, definitions, look));
             var known = standing.on(founded.bases(), look.at());
             var surveyor = new Surveyor(sessions, memory, experience, look.at());
@@ -157,6 +158,14 @@ public class Inspection {
         return definitions.stream()
                 .map(definition -> Judge.unreached(definition.check(), why, look.at()))
                 .toList();
+    }
+
+    private static Purpose purpose(List<Definition> definitions) {
+        var contracts = definitions.stream()
+                .map(definition -> definition.check().contractId())
+                .distinct()
+                .collect(Collectors.joining("."));
+        return Purpose.of(contracts);
     }
 
     private static Map<Table, List<Definition>> byTable(List<Definition> definitions) {

@@ -1,5 +1,6 @@
 package io.pipekeeper.monitor.scan;
 
+import io.pipekeeper.monitor.warehouse.Purpose;
 import io.pipekeeper.monitor.warehouse.WarehouseDoor;
 import io.pipekeeper.monitor.warehouse.WarehouseException;
 import io.pipekeeper.monitor.warehouse.WarehouseSession;
@@ -10,10 +11,13 @@ import java.util.Map;
 public final class Sessions implements AutoCloseable {
 
     private final WarehouseDoor door;
+    private final Purpose purpose;
     private final Map<String, WarehouseSession> open = new LinkedHashMap<>();
 
-    public Sessions(WarehouseDoor door) {
+    /** @param purpose on whose behalf they are opened */
+    public Sessions(WarehouseDoor door, Purpose purpose) {
         this.door = door;
+        this.purpose = purpose;
     }
 
     /** The session of a warehouse; whoever closes this closes it. */
@@ -22,7 +26,7 @@ public final class Sessions implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        var session = door.open(warehouse);
+        var session = door.open(warehouse, purpose);
         open.put(warehouse, session);
         return session;
     }

@@ -1,5 +1,6 @@
 package io.pipekeeper.monitor.warehouse;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,8 +26,8 @@ public record Purpose(String contract, List<String> checks) {
     }
 
     /** The same contract's, on behalf of these checks only. */
-    public Purpose about(List<String> some) {
-        return new Purpose(contract, some);
+    public Purpose about(Collection<String> some) {
+        return new Purpose(contract, List.copyOf(some));
     }
 
     /** The name of the session in the warehouse's list of activity. */

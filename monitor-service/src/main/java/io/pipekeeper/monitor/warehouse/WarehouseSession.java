@@ -1,6 +1,7 @@
 package io.pipekeeper.monitor.warehouse;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public final class WarehouseSession implements AutoCloseable {
     }
 
     /** On whose behalf the next statements run. */
-    public void about(List<String> checks) {
+    public void about(Collection<String> checks) {
         purpose = purpose.about(checks);
     }
 

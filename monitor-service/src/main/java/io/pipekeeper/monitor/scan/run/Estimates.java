@@ -30,6 +30,7 @@ record Estimates(WarehouseSession session, Experience.OfTable experience) {
         if (known.isPresent()) {
             return known.getAsLong();
         }
+        session.about(step.checks());
         var found = estimated(sql);
         experience.reads(step, found, at);
         return found;

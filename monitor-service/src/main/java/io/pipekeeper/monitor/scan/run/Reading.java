@@ -49,6 +49,7 @@ final class Reading {
     void pass(Tally tally, Period from) {
         var passes = new Passes(session, statements, experience, tally, from);
         plan.steps(Step.Pass.class).forEach(step -> {
+            session.about(step.checks());
             var found = passes.run(step);
             if (step.slice().width() > 0 && passes.toldApart()) {
                 step.sliced().forEach(ask -> parts.put(ask, found));
@@ -59,6 +60,7 @@ final class Reading {
     /** Follows the indexes that lead to the newest values. */
     void lookUp(Tally tally, Period from) {
         plan.steps(Step.Lookup.class).forEach(step -> {
+            session.about(step.checks());
             var metric = step.newest().metric();
             switch (ask(session, step.newest(), statements.from(metric, from))) {
                 case Answers.Result.Failed(var why) -> tally.breaks(metric, why);
@@ -73,8 +75,9 @@ final class Reading {
 
     /** Follows the index that leads to the newest period; nothing when no row has arrived. */
     Optional<Period> arrived(Tally tally, Period from, Period to) {
-        return plan.steps(Step.Arrival.class).findFirst().flatMap(step -> switch (ask(
-                session, step, statements.arrived(from, to))) {
+        var arrival = plan.steps(Step.Arrival.class).findFirst();
+        arrival.ifPresent(step -> session.about(step.checks()));
+        return arrival.flatMap(step -> switch (ask(session, step, statements.arrived(from, to))) {
             case Answers.Result.Failed(var why) -> {
                 tally.breaks(Metric.rows(), why);
                 yield Optional.empty();
@@ -88,9 +91,9 @@ final class Reading {
         results.clear();
         plan.steps(Step.Proof.class).forEach(this::prove);
         plan.steps(Step.Known.class).forEach(step -> results.put(step.ask(), columns()));
-        plan.steps(Step.Pass.class).forEach(step -> step.sliced().forEach(ask -> sliced(ask, step.slice(), period)));
+        plan.steps(Step.Pass.class).forEach(step -> step.sliced().forEach(ask -> sliced(step, ask, period)));
         plan.steps(Step.Keys.class).forEach(step -> copies(step, period));
-        plan.steps(Step.Statement.class).forEach(step -> alone(step.ask(), period));
+        plan.steps(Step.Statement.class).forEach(step -> alone(step.checks(), step.ask(), period));
         return new Answers(facts, results, proofs, arrived);
     }
 
@@ -117,13 +120,14 @@ final class Reading {
                 .toList());
     }
 
-    private void sliced(Ask ask, Slice slice, Period period) {
+    private void sliced(Step.Pass step, Ask ask, Period period) {
         var found = parts.get(ask);
         if (found == null) { // it could not be told apart in passing
-            alone(ask, period);
+            alone(step.checks(), ask, period);
         } else if (ask instanceof Ask.Groups groups) {
             results.put(ask, new Answers.Result.Rows(Segments.rows(groups, found, period)));
-        } else if (ask instanceof Ask.TopShare top && slice instanceof Slice.ByHash hash) {
+        } else if (ask instanceof Ask.TopShare top && step.slice() instanceof Slice.ByHash hash) {
+            session.about(step.checks());
             results.put(ask, top(top, found, hash, period));
         }
     }
@@ -138,24 +142,25 @@ final class Reading {
     }
 
     private void copies(Step.Keys step, Period period) {
-        var sql = plan.sql(step, period).orElseThrow();
-        var answer = ask(session, step, sql);
+        session.about(step.checks());
+        var answer = ask(session, step, plan.sql(step, period).orElseThrow());
         for (int i = 0; i < step.asks().size(); i++) {
             var ask = step.asks().get(i);
             switch (answer) {
                 case Answers.Result.Rows(var rows) ->
                     results.put(ask, single(rows.getFirst().get(i)));
                 case Answers.Result.Failed failed when step.asks().size() == 1 -> results.put(ask, failed);
-                case Answers.Result.Failed failed -> alone(ask, period); // one of them may be at fault
+                case Answers.Result.Failed failed -> alone(step.checks(), ask, period); // one of them may be at fault
             }
         }
     }
 
-    private void alone(Ask ask, Period period) {
-        var step = new Step.Statement(Set.of(), ask);
+    private void alone(Set<String> checks, Ask ask, Period period) {
+        var step = new Step.Statement(checks, ask);
         try {
             var elsewhere = ask instanceof Ask.Query(var sql, var column, var warehouse) ? warehouse : null;
             var where = elsewhere == null ? session : sessions.of(elsewhere);
+            where.about(checks);
             results.put(ask, ask(where, ask, plan.sql(step, period).orElseThrow()));
         } catch (WarehouseException e) {
             results.put(ask, new Answers.Result.Failed(Fact.Broken.of(e)));

@@ -101,6 +101,7 @@ public final class Surveyor {
 
     private Prepared prepare(Table table, List<Question> questions) throws WarehouseException {
         var session = sessions.of(table.warehouse());
+        session.about(questions.stream().map(Question::check).toList());
         var catalogue = catalogue(session, table);
         var learnt = experience.of(table, catalogue.version());
         var plan = Planner.plan(source(session, table, catalogue), catalogue, questions, learnt.apart());

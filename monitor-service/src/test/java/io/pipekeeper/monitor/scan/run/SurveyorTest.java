@@ -20,6 +20,7 @@ import io.pipekeeper.monitor.scan.plan.Question;
 import io.pipekeeper.monitor.scan.plan.Step;
 import io.pipekeeper.monitor.scan.sql.Expressions;
 import io.pipekeeper.monitor.warehouse.Problem;
+import io.pipekeeper.monitor.warehouse.Purpose;
 import io.pipekeeper.monitor.warehouse.WarehouseDoor;
 import io.pipekeeper.monitor.warehouse.WarehouseException;
 import io.quarkus.test.common.WithTestResource;
@@ -73,6 +74,29 @@ class SurveyorTest {
         survey(table, asked);
 
         assertThat(survey(table, asked).plan().steps(Step.Pass.class)).hasSize(1);
+    }
+
+    /** As somebody sees it who wonders what keeps the warehouse busy. */
+    @Test
+    void saysInEveryStatementWhoAsks() throws SQLException, WarehouseException {
+        var table = numbers("asked_for", 10);
+        var seen = "(select query from pg_stat_activity where pid = pg_backend_pid())";
+        var inPassing = new Metric.Written("max(%s)".formatted(seen));
+        var alone = new Ask.Query("select current_query() from {object} limit 1", "");
+
+        var survey = survey(
+                table,
+                List.of(
+                        new Question("one", false, List.of(new Ask.Value(inPassing))),
+                        new Question("two */ drop", false, List.of(new Ask.Value(Metric.rows()))),
+                        new Question("three", false, List.of(alone))));
+
+        assertThat(survey.answers().number(inPassing, DAY))
+                .asString()
+                .contains("/* pipekeeper contract=a-contract checks=one,two____drop */ select");
+        assertThat(survey.answers().single(alone))
+                .asString()
+                .contains("/* pipekeeper contract=a-contract checks=three */ select");
     }
 
     @Test
@@ -195,7 +219,7 @@ class SurveyorTest {
     }
 
     private Survey survey(Table table, List<Question> questions) throws WarehouseException {
-        try (var sessions = new Sessions(door)) {
+        try (var sessions = new Sessions(door, Purpose.of("a-contract"))) {
             return new Surveyor(sessions, new Forgetful(), experience, NOW)
                     .survey(table, questions, null)
                     .getLast();
