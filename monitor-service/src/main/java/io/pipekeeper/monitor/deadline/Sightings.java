@@ -2,8 +2,10 @@ package io.pipekeeper.monitor.deadline;
 
 import io.pipekeeper.monitor.scan.Fact;
 import io.pipekeeper.monitor.scan.Metric;
-import io.pipekeeper.monitor.scan.ScanSql;
 import io.pipekeeper.monitor.scan.Table;
+import io.pipekeeper.monitor.scan.catalogue.Sources;
+import io.pipekeeper.monitor.scan.sql.Source;
+import io.pipekeeper.monitor.scan.sql.Statements;
 import io.pipekeeper.monitor.warehouse.WarehouseException;
 import io.pipekeeper.monitor.warehouse.WarehouseSession;
 import java.time.Instant;
@@ -48,7 +50,10 @@ final class Sightings {
 
     private void look(List<Claimed> asked) {
         try {
-            session.rows(sql(asked)).forEach(row -> keep(asked, row));
+            session.about(asked.stream().map(one -> one.rule().checkId()).toList());
+            var sources = Sources.of(
+                    session, asked.stream().map(one -> one.rule().table()).toList());
+            session.rows(sql(asked, sources)).forEach(row -> keep(asked, row));
         } catch (WarehouseException e) {
             if (asked.size() == 1 || e.problem().concernsWarehouse()) {
                 asked.forEach(one -> seen.put(one.deadline().id(), new Evidence.Unreadable(e.said())));
@@ -65,17 +70,21 @@ final class Sightings {
         seen.put(deadline.id(), evidence(Fact.of(row.get(1)), Fact.of(row.get(2)), deadline.expectedFrom()));
     }
 
-    private static String sql(List<Claimed> asked) {
+    private static String sql(List<Claimed> asked, Map<Table, Source> sources) {
         return IntStream.range(0, asked.size())
                 .mapToObj(i -> "select %d as ask, earliest, latest from (%s) as t%d (earliest, latest)"
-                        .formatted(i, sql(asked.get(i)), i))
+                        .formatted(i, sql(asked.get(i), sources), i))
                 .collect(Collectors.joining("\nunion all\n"));
     }
 
-    private static String sql(Claimed claimed) {
+    private static String sql(Claimed claimed, Map<Table, Source> sources) {
+        var source = Objects.requireNonNull(sources.get(claimed.rule().table()));
         var column = Table.quoted(column(claimed.rule().subject()));
-        var span = new Metric.Written("min(%1$s), max(%1$s)".formatted(column));
-        return ScanSql.alone(claimed.rule().table(), span, claimed.deadline().toPeriod());
+        return new Statements(source)
+                .alone(
+                        claimed.deadline().toPeriod(),
+                        new Metric.Aggregate(Metric.Function.MIN, column, null),
+                        new Metric.Aggregate(Metric.Function.MAX, column, null));
     }
 
     private static String column(Subject subject) {

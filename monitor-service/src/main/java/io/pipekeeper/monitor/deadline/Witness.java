@@ -1,6 +1,7 @@
 package io.pipekeeper.monitor.deadline;
 
 import io.pipekeeper.monitor.alert.AlertDesk;
+import io.pipekeeper.monitor.warehouse.Purpose;
 import io.pipekeeper.monitor.warehouse.WarehouseDoor;
 import io.pipekeeper.monitor.warehouse.WarehouseException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,7 +58,7 @@ class Witness {
     }
 
     private Map<UUID, Evidence> rows(String warehouse, List<Claimed> asked) {
-        try (var session = door.open(warehouse)) {
+        try (var session = door.open(warehouse, Purpose.of("deadlines"))) {
             return Sightings.of(session, asked);
         } catch (WarehouseException e) {
             return asked.stream()

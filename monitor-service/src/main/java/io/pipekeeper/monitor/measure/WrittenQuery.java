@@ -3,8 +3,9 @@ package io.pipekeeper.monitor.measure;
 import io.pipekeeper.monitor.period.Period;
 import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
-import io.pipekeeper.monitor.scan.ScanSql;
 import io.pipekeeper.monitor.scan.Table;
+import io.pipekeeper.monitor.scan.sql.Source;
+import io.pipekeeper.monitor.scan.sql.Statements;
 import io.pipekeeper.monitor.warehouse.SqlGate;
 import java.util.List;
 
@@ -22,7 +23,7 @@ public record WrittenQuery(Ask.Query query, boolean percent) implements Measure 
 
     /** The query, when it is exactly one SELECT once its placeholders are filled in. */
     static Ask.Query checked(Ask.Query query, Table table) {
-        SqlGate.query(ScanSql.written(query, table, ANY_PERIOD));
+        SqlGate.query(new Statements(Source.of(table)).written(query, ANY_PERIOD));
         return query;
     }
 

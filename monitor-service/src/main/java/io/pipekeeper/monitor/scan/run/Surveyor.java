@@ -12,13 +12,12 @@ import io.pipekeeper.monitor.scan.Survey;
 import io.pipekeeper.monitor.scan.Table;
 import io.pipekeeper.monitor.scan.catalogue.Catalogue;
 import io.pipekeeper.monitor.scan.catalogue.PostgresCatalogue;
+import io.pipekeeper.monitor.scan.catalogue.Sources;
 import io.pipekeeper.monitor.scan.plan.Outlook;
 import io.pipekeeper.monitor.scan.plan.Plan;
 import io.pipekeeper.monitor.scan.plan.Planner;
 import io.pipekeeper.monitor.scan.plan.Question;
 import io.pipekeeper.monitor.scan.plan.Step;
-import io.pipekeeper.monitor.scan.sql.Dating;
-import io.pipekeeper.monitor.scan.sql.Source;
 import io.pipekeeper.monitor.warehouse.Dialect;
 import io.pipekeeper.monitor.warehouse.SkippedException;
 import io.pipekeeper.monitor.warehouse.WarehouseException;
@@ -104,7 +103,7 @@ public final class Surveyor {
         session.about(questions.stream().map(Question::check).toList());
         var catalogue = catalogue(session, table);
         var learnt = experience.of(table, catalogue.version());
-        var plan = Planner.plan(source(session, table, catalogue), catalogue, questions, learnt.apart());
+        var plan = Planner.plan(Sources.of(table, catalogue, session.dialect()), catalogue, questions, learnt.apart());
         return new Prepared(session, catalogue, learnt, plan);
     }
 
@@ -167,14 +166,6 @@ public final class Surveyor {
             }
             return Catalogue.UNKNOWN;
         }
-    }
-
-    private static Source source(WarehouseSession session, Table table, Catalogue catalogue) {
-        var dating = Optional.ofNullable(table.periodColumn())
-                .flatMap(catalogue::type)
-                .map(Dating::of)
-                .orElse(Dating.DATE);
-        return new Source(table, dating, session.dialect());
     }
 
     /** Data is judged as soon as it arrives. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Source(Table table, Dating dating, Dialect dialect) {
 
-    /** A table of PostgreSQL whose period column is a date. */
+    /** A table of which only the contract is known, as if it were in PostgreSQL and its period column a date. */
     public static Source of(Table table) {
         return new Source(table, Dating.DATE, Dialect.POSTGRESQL);
     }

@@ -42,10 +42,10 @@ public final class Statements {
                         isOneRow ? "" : "\ngroup by " + ordinals(keys.size()));
     }
 
-    /** One metric for the rows of one period. */
-    public String alone(Metric metric, Period period) {
-        return "select %s from %s where %s"
-                .formatted(expressions.of(metric), source.sqlName(), source.rowsSql(period, period));
+    /** Some metrics for the rows of one period. */
+    public String alone(Period period, Metric... metrics) {
+        var values = Arrays.stream(metrics).map(expressions::of).collect(Collectors.joining(", "));
+        return "select %s from %s where %s".formatted(values, source.sqlName(), source.rowsSql(period, period));
     }
 
     /** One metric for all rows from a period on. */
@@ -69,11 +69,11 @@ public final class Statements {
     /** A query that shows what was asked, alone. */
     public String alone(Ask ask, Period period) {
         return switch (ask) {
-            case Ask.Value(var metric, var lookBack) when lookBack == 0 -> alone(metric, period);
+            case Ask.Value(var metric, var lookBack) when lookBack == 0 -> alone(period, metric);
             case Ask.Value(var metric, var lookBack) ->
                 pass(List.of(metric), new Slice.Whole(), period.plus(-lookBack));
             case Ask.Newest newest -> from(newest.metric(), period);
-            case Ask.Whole whole -> alone(whole.metric(), period);
+            case Ask.Whole whole -> alone(period, whole.metric());
             case Ask.Query query -> written(query, period);
             case Ask.Groups groups -> groups(groups, period);
             case Ask.Copies copies -> copies(copies.keys(), Arrays.asList(copies.where()), period);

@@ -85,7 +85,7 @@ class StatementsTest {
             var statements = new Statements(source);
             var period = new Period(source.table().due().grain(), LocalDate.of(2026, 3, 29));
             return statements.pass(List.of(Metric.rows()), new Slice.Whole(), period) + ";\n\n"
-                    + statements.alone(Metric.rows(), period) + ";\n\n" + statements.arrived(period, period);
+                    + statements.alone(period, Metric.rows()) + ";\n\n" + statements.arrived(period, period);
         }));
     }
 
