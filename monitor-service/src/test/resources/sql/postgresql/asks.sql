@@ -48,6 +48,11 @@ from (select "account" as value, sum("amount") as part
 order by part desc nulls last, value
 limit 1
 
+-- present
+select distinct "region"::text
+from "analytics"."profit"
+where "day" >= date '2026-01-05' and "day" < date '2026-01-06' and ((profit < 0) and ("region"::text in ('north', 'it''s')))
+
 -- stretches
 select distinct floor(extract(epoch from "at" - timestamptz '2026-01-04T23:00:00Z') / 900)::bigint
 from "analytics"."profit"

@@ -48,6 +48,11 @@ from (select "account" as value, sum("amount") as part
 order by part desc nulls last, value
 limit 1
 
+-- present
+select distinct cast("region" as varchar)
+from "analytics"."profit"
+where "day" >= date '2026-01-05' and "day" < date '2026-01-06' and ((profit < 0) and (cast("region" as varchar) in ('north', 'it''s')))
+
 -- stretches
 select distinct cast(floor((to_unixtime("at") - 1767567600) / 900) as bigint)
 from "analytics"."profit"

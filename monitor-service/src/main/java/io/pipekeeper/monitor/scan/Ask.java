@@ -95,6 +95,20 @@ public sealed interface Ask {
         }
     }
 
+    /** Which of these values a column, as text, has in the period: a row for each. */
+    record Present(
+            String column, List<String> values, @Nullable Condition where) implements Ask {
+
+        public Present {
+            values = List.copyOf(values);
+        }
+
+        /** What is true of a row that has one of them. */
+        public Condition condition() {
+            return Condition.both(where, new Condition.OneOf(column, values));
+        }
+    }
+
     /** The stretches of time, counted from the start of the period, in which a column has a value: a row for each. */
     record Stretches(
             String column, Duration length, @Nullable Condition where) implements Ask {}

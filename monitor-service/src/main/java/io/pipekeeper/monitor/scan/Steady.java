@@ -19,6 +19,7 @@ public final class Steady {
             case Ask.Whole(var where) -> isCondition(where);
             case Ask.Copies(var keys, var where) -> isCondition(where);
             case Ask.TopShare top -> is(top.metric()) && isCondition(top.where());
+            case Ask.Present present -> isCondition(present.where());
             case Ask.Stretches stretches -> isCondition(stretches.where());
             case Ask.Lost(var entity, var finalStates) -> isCondition(entity.where());
             case Ask.Steps(var entity, var order, var allowed) ->

@@ -19,6 +19,7 @@ class SteadyTest {
                         new Ask.Whole(null),
                         new Ask.Copies(List.of("account"), new Condition.Not(LOSS)),
                         new Ask.TopShare("account", new Metric.Rows(null), LOSS),
+                        new Ask.Present("region", List.of("north"), null),
                         new Ask.Stretches("at", Duration.ofMinutes(15), null),
                         new Ask.Lost(new Ask.Entity("account", "state", LOSS), List.of()),
                         new Ask.Steps(

@@ -78,6 +78,7 @@ public final class Statements {
             case Ask.Groups groups -> groups(groups, period);
             case Ask.Copies copies -> copies(copies.keys(), Arrays.asList(copies.where()), period);
             case Ask.TopShare top -> topShare(top, period);
+            case Ask.Present present -> present(present, period);
             case Ask.Stretches stretches -> stretches(stretches, period);
             case Ask.Lost lost -> new EntityStatements(source).lost(lost, period);
             case Ask.Steps steps -> new EntityStatements(source).steps(steps, period);
@@ -155,6 +156,11 @@ public final class Statements {
                         source.sqlName(),
                         source.rowsSql(period.plus(-groups.lookBack()), period),
                         ordinals(keys.size()));
+    }
+
+    private String present(Ask.Present present, Period period) {
+        return "select distinct %s\nfrom %s\nwhere %s"
+                .formatted(expressions.text(present.column()), source.sqlName(), rows(period, present.condition()));
     }
 
     /** Numbered from the start of the period, which is midnight in the zone of the table. */

@@ -142,6 +142,7 @@ class StatementsTest {
         all.put("copies", new Ask.Copies(List.of("day", "account"), null));
         all.put("copies among some", new Ask.Copies(List.of("account"), LOSS));
         all.put("top share", new Ask.TopShare("account", AMOUNT, LOSS));
+        all.put("present", new Ask.Present("region", List.of("north", "it's"), LOSS));
         all.put("stretches", new Ask.Stretches("at", Duration.ofMinutes(15), null));
         all.put("lost", new Ask.Lost(entity, List.of("closed")));
         var listed = new Ask.Allowed.Listed(List.of(new Ask.Step("trial", "active"), new Ask.Step("active", "closed")));
