@@ -75,7 +75,8 @@ record PassShape(
     }
 
     private PassShape sliced(Source source, Catalogue catalogue, Collection<Ask> open) {
-        if (source.dialect() == Dialect.POSTGRESQL && catalogue.rows() >= MANY_ROWS && lookBack <= FEW_PERIODS) {
+        var periods = Math.max(lookBack, source.table().reread());
+        if (source.dialect() == Dialect.POSTGRESQL && catalogue.rows() >= MANY_ROWS && periods <= FEW_PERIODS) {
             for (var ask : open) {
                 var hash = ask instanceof Ask.TopShare top ? hash(top, catalogue) : Optional.<Slice.ByHash>empty();
                 if (hash.isPresent()) {

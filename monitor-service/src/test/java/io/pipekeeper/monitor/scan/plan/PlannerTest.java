@@ -107,6 +107,21 @@ class PlannerTest {
                 .containsExactly(new Step.Statement(Set.of("top"), top));
     }
 
+    /** Every bucket of every period would be a row of the answer, which has an end. */
+    @Test
+    void doesNotTellBucketsOfManyPeriodsApart() {
+        var rereadMonth = new Table(TABLE.warehouse(), TABLE.name(), TABLE.periodColumn(), TABLE.due(), 30);
+        var top = new Ask.TopShare("account", Metric.rows(), null);
+
+        var plan = Planner.plan(
+                Source.of(rereadMonth),
+                catalogue(List.of(), List.of(), 10_000_000),
+                List.of(asked("top", top)),
+                Set.of());
+
+        assertThat(plan.steps(Step.Statement.class)).containsExactly(new Step.Statement(Set.of("top"), top));
+    }
+
     @Test
     void keepsWhatSomebodyWroteOutOfAPassThatIsAddedUp() {
         var plan = plan(
