@@ -9,6 +9,11 @@ public sealed interface Bounds {
 
     String inWords(Unit unit);
 
+    /** Whether only too little is wrong, never too much. */
+    default boolean areOnlyAtLeast() {
+        return this instanceof Above || this instanceof AtLeast;
+    }
+
     record Exactly(BigDecimal value) implements Bounds {
 
         @Override

@@ -5,6 +5,7 @@ import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Fact;
 import io.pipekeeper.monitor.scan.Metric;
+import io.pipekeeper.monitor.scan.Offenders;
 import io.pipekeeper.monitor.scan.sql.Expressions;
 import io.pipekeeper.monitor.warehouse.SqlGate;
 import java.math.BigDecimal;
@@ -43,6 +44,12 @@ public record Change(Metric of, Comparison comparison) implements Measure {
                 new Observation.Nothing("no rows for " + occasion.period().key());
             case Fact other -> Observation.of(other, unit());
         };
+    }
+
+    @Override
+    public Offenders offenders() {
+        return new Offenders.None(
+                "no row is wrong by itself; the verdict has both numbers, and a change `by` columns names the part that moved");
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.pipekeeper.monitor.measure;
 import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Condition;
+import io.pipekeeper.monitor.scan.Offenders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ public record Duplicates(List<String> keys, @Nullable Condition filter, boolean 
     public Observation observe(Answers answers, Occasion occasion) {
         var all = answers.whole(filter, occasion.period());
         return Share.of(answers.single(copies()), all, percent, occasion.period());
+    }
+
+    @Override
+    public Offenders offenders() {
+        return new Offenders.Repeated(keys, filter);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.pipekeeper.monitor.measure;
 import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Fact;
+import io.pipekeeper.monitor.scan.Offenders;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,6 +39,11 @@ public record Entities(Ask.Entity entity, List<String> finalStates) implements M
     }
 
     @Override
+    public Offenders offenders() {
+        return new Offenders.Missing(lost());
+    }
+
+    @Override
     public Unit unit() {
         return Unit.MISSING;
     }
@@ -63,7 +69,7 @@ public record Entities(Ask.Entity entity, List<String> finalStates) implements M
         return new Observation.Amount(count, "%s: %s%s".formatted(Unit.MISSING.of(count), shown, more));
     }
 
-    private Ask lost() {
+    private Ask.Lost lost() {
         return new Ask.Lost(entity, finalStates);
     }
 }

@@ -2,6 +2,7 @@ package io.pipekeeper.monitor.measure;
 
 import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
+import io.pipekeeper.monitor.scan.Offenders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ public record Foreign(String engine) implements Measure {
     @Override
     public Observation observe(Answers answers, Occasion occasion) {
         return new Observation.Elsewhere("written for the engine " + engine);
+    }
+
+    @Override
+    public Offenders offenders() {
+        return new Offenders.None("another engine runs it");
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Fact;
 import io.pipekeeper.monitor.scan.Metric;
+import io.pipekeeper.monitor.scan.Offenders;
 import io.pipekeeper.monitor.scan.sql.Expressions;
 import java.util.List;
 
@@ -34,6 +35,11 @@ record FromExpected(Metric of, Ask.Query expected) implements Measure {
                 new Observation.Nothing("no rows for " + occasion.period().key());
             case Fact other -> Observation.of(other, unit());
         };
+    }
+
+    @Override
+    public Offenders offenders() {
+        return new Offenders.None("no row is wrong by itself; the verdict has both numbers");
     }
 
     @Override

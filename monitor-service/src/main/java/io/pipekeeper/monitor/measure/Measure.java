@@ -2,6 +2,7 @@ package io.pipekeeper.monitor.measure;
 
 import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
+import io.pipekeeper.monitor.scan.Offenders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public interface Measure {
 
     /** What it makes of the answers. */
     Observation observe(Answers answers, Occasion occasion);
+
+    /** What it complains about, one by one. */
+    Offenders offenders();
 
     /** Whether it is about the rows of a period, which may be judged again, and not about how things are now. */
     default boolean isOfPeriod() {

@@ -6,6 +6,7 @@ import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Condition;
 import io.pipekeeper.monitor.scan.Fact;
 import io.pipekeeper.monitor.scan.Metric;
+import io.pipekeeper.monitor.scan.Offenders;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +44,11 @@ public record Members(
     @Override
     public Observation observe(Answers answers, Occasion occasion) {
         return isFew() ? counted(answers, occasion.period()) : looked(answers.of(present()));
+    }
+
+    @Override
+    public Offenders offenders() {
+        return new Offenders.None("what is missing has no row; the verdict names it");
     }
 
     @Override

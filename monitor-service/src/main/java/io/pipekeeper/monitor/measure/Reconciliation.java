@@ -4,6 +4,7 @@ import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Fact;
 import io.pipekeeper.monitor.scan.Metric;
+import io.pipekeeper.monitor.scan.Offenders;
 import io.pipekeeper.monitor.scan.sql.Expressions;
 import io.pipekeeper.monitor.warehouse.SqlGate;
 import java.math.BigDecimal;
@@ -62,6 +63,11 @@ public record Reconciliation(Metric of, List<String> by, Ask.Query with, boolean
         return ours.isEmpty() && theirs.isEmpty()
                 ? new Observation.Nothing("no rows for " + occasion.period().key())
                 : compared(ours, theirs);
+    }
+
+    @Override
+    public Offenders offenders() {
+        return new Offenders.None("two sources differ; the verdict names the keys, and its query shows their numbers");
     }
 
     @Override

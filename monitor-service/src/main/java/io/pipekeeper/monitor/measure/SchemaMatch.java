@@ -2,6 +2,7 @@ package io.pipekeeper.monitor.measure;
 
 import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
+import io.pipekeeper.monitor.scan.Offenders;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,6 +59,11 @@ public record SchemaMatch(List<RuleText.Declared> declared, boolean allowsOthers
     @Override
     public boolean isOfPeriod() {
         return false;
+    }
+
+    @Override
+    public Offenders offenders() {
+        return new Offenders.None("it is about the columns; the verdict names them");
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Fact;
 import io.pipekeeper.monitor.scan.Metric;
+import io.pipekeeper.monitor.scan.Offenders;
 import io.pipekeeper.monitor.scan.sql.Expressions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -49,6 +50,11 @@ record SegmentChange(Metric of, Base base, List<String> by) implements Measure {
             case Answers.Result.Failed(var why) -> Observation.of(why, unit());
             case Answers.Result.Rows(var rows) -> greatest(segments(rows, occasion), occasion);
         };
+    }
+
+    @Override
+    public Offenders offenders() {
+        return new Offenders.None("no row is wrong by itself; the verdict names the parts that moved");
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.pipekeeper.monitor.measure;
 import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Condition;
+import io.pipekeeper.monitor.scan.Offenders;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,11 @@ public record Stretches(
             case Answers.Result.Failed(var why) -> Observation.of(why, Unit.MISSING);
             case Answers.Result.Rows(var rows) -> missing(numbers(rows), occasion);
         };
+    }
+
+    @Override
+    public Offenders offenders() {
+        return new Offenders.None("what is missing has no row; the verdict names it");
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.pipekeeper.monitor.metric.MetricName;
 import io.pipekeeper.monitor.period.Period;
 import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
+import io.pipekeeper.monitor.scan.Offenders;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -59,6 +60,11 @@ public record Told(MetricName metric, @Nullable Comparison comparison) implement
                             metric.metric(), metric.dataset(), occasion.period().key()));
         }
         return comparison == null ? Observation.amount(current, unit()) : comparison.of(current, occasion, told);
+    }
+
+    @Override
+    public Offenders offenders() {
+        return new Offenders.None("others count what it judges; ask whoever pushes the number");
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Condition;
 import io.pipekeeper.monitor.scan.Fact;
 import io.pipekeeper.monitor.scan.Metric;
+import io.pipekeeper.monitor.scan.Offenders;
 import io.pipekeeper.monitor.scan.Table;
 import io.pipekeeper.monitor.scan.sql.Expressions;
 import java.math.BigDecimal;
@@ -61,6 +62,11 @@ public record TopShare(
                 new Observation.Nothing("no rows for " + occasion.period().key());
             case Answers.Result.Rows(var rows) -> share(rows.getFirst());
         };
+    }
+
+    @Override
+    public Offenders offenders() {
+        return new Offenders.None("no row is wrong by itself; the verdict names the value that has too much");
     }
 
     @Override

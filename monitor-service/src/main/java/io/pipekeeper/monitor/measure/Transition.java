@@ -3,6 +3,7 @@ package io.pipekeeper.monitor.measure;
 import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Fact;
+import io.pipekeeper.monitor.scan.Offenders;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -39,6 +40,11 @@ public record Transition(Ask.Entity entity, String order, Ask.Allowed allowed) i
             case Answers.Result.Failed(var why) -> Observation.of(why, Unit.NONE);
             case Answers.Result.Rows(var rows) -> refused(rows);
         };
+    }
+
+    @Override
+    public Offenders offenders() {
+        return new Offenders.Moved(steps());
     }
 
     @Override
@@ -84,7 +90,7 @@ public record Transition(Ask.Entity entity, String order, Ask.Allowed allowed) i
         return new Ask.Step(states[0].strip(), states[1].strip());
     }
 
-    private Ask steps() {
+    private Ask.Steps steps() {
         return new Ask.Steps(entity, order, allowed);
     }
 }

@@ -4,6 +4,7 @@ import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Condition;
 import io.pipekeeper.monitor.scan.Metric;
+import io.pipekeeper.monitor.scan.Offenders;
 import io.pipekeeper.monitor.scan.sql.Expressions;
 import io.pipekeeper.monitor.warehouse.SqlGate;
 import java.util.List;
@@ -35,6 +36,11 @@ public record Violations(Condition breach, @Nullable Condition filter, boolean p
     }
 
     @Override
+    public Offenders offenders() {
+        return new Offenders.Rows(breaking());
+    }
+
+    @Override
     public Unit unit() {
         return Share.unit(percent);
     }
@@ -45,6 +51,10 @@ public record Violations(Condition breach, @Nullable Condition filter, boolean p
     }
 
     private Metric broken() {
-        return new Metric.Rows(Condition.both(filter, breach));
+        return new Metric.Rows(breaking());
+    }
+
+    private Condition breaking() {
+        return Condition.both(filter, breach);
     }
 }

@@ -3,6 +3,7 @@ package io.pipekeeper.monitor.measure;
 import io.pipekeeper.monitor.period.Period;
 import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
+import io.pipekeeper.monitor.scan.Offenders;
 import io.pipekeeper.monitor.scan.Table;
 import io.pipekeeper.monitor.scan.sql.Source;
 import io.pipekeeper.monitor.scan.sql.Statements;
@@ -39,6 +40,11 @@ public record WrittenQuery(Ask.Query query, boolean percent) implements Measure 
     @Override
     public Observation observe(Answers answers, Occasion occasion) {
         return Observation.of(answers.single(query), unit());
+    }
+
+    @Override
+    public Offenders offenders() {
+        return new Offenders.None("its query answers one number; as a check `rule` with a `where` it would have rows");
     }
 
     @Override

@@ -56,13 +56,15 @@ public final class WarehouseSession implements AutoCloseable {
 
     /** The rows that a query answers; more than this are an error, not a part of the answer. */
     public List<List<@Nullable Object>> rows(String sql, int most) throws WarehouseException {
-        return ask(sql, 0, Answer.whole(most, LONGEST_VALUE)).rows();
+        return ask(sql, Answer.whole(most, LONGEST_VALUE)).rows();
     }
 
-    /** The first rows that a query answers: for people to look at, not to judge by. */
+    /**
+     * The first rows that a query answers: for people to look at, not to judge by. The query limits itself: a limit that the
+     * driver knows of keeps PostgreSQL from working in parallel.
+     */
     public Rows first(String sql, int most) throws WarehouseException {
-        // A limit that the driver knows of keeps PostgreSQL from working in parallel: it is set here only.
-        return ask(sql, most + 1, Answer.first(most));
+        return ask(sql, Answer.first(most));
     }
 
     /** Lets the database plan a query without running it; fails when it cannot be understood. */
@@ -124,37 +126,36 @@ public final class WarehouseSession implements AutoCloseable {
     }
 
     private List<List<@Nullable Object>> planned(String sql) throws WarehouseException {
-        return ask(sql, 0, Answer.whole(MAX_ROWS, LONGEST_PLAN)).rows();
+        return ask(sql, Answer.whole(MAX_ROWS, LONGEST_PLAN)).rows();
     }
 
-    private Rows ask(String sql, int limit, Answer answer) throws WarehouseException {
+    private Rows ask(String sql, Answer answer) throws WarehouseException {
         if (lost != null) {
             throw lost;
         }
         try {
-            return answerOrAgain(purpose.comment() + sql, limit, answer);
+            return answerOrAgain(purpose.comment() + sql, answer);
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
     /** What is nobody's fault is asked again of a fresh snapshot, unless somebody has seen a part of this one. */
-    private Rows answerOrAgain(String sql, int limit, Answer answer) throws SQLException, WarehouseException {
+    private Rows answerOrAgain(String sql, Answer answer) throws SQLException, WarehouseException {
         try {
-            return answer(sql, limit, answer);
+            return answer(sql, answer);
         } catch (SQLException e) {
             if (answered || !line.engine().passing(e)) {
                 throw e;
             }
             line.engine().end(wire.connection());
             line.engine().begin(wire.connection(), line.limits(), purpose);
-            return answer(sql, limit, answer);
+            return answer(sql, answer);
         }
     }
 
-    private Rows answer(String sql, int limit, Answer answer) throws SQLException, WarehouseException {
+    private Rows answer(String sql, Answer answer) throws SQLException, WarehouseException {
         try (var statement = wire.connection().createStatement()) {
-            statement.setMaxRows(limit);
             try (var watch = line.watchdog().over(statement, line.limits())) {
                 var rows = watched(watch, sql, answer);
                 answered = true;

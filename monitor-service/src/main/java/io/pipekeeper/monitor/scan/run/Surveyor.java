@@ -154,7 +154,7 @@ public final class Surveyor {
     }
 
     /** A role that may not look into the catalogue can still ask. */
-    private static Catalogue catalogue(WarehouseSession session, Table table) throws WarehouseException {
+    static Catalogue catalogue(WarehouseSession session, Table table) throws WarehouseException {
         if (session.dialect() != Dialect.POSTGRESQL) {
             return Catalogue.UNKNOWN;
         }

@@ -2,10 +2,8 @@ package io.pipekeeper.monitor.scan.sql;
 
 import io.pipekeeper.monitor.period.Period;
 import io.pipekeeper.monitor.scan.Ask;
-import io.pipekeeper.monitor.scan.Condition;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Writes statements about things that have a state in each period. */
 final class EntityStatements {
@@ -24,45 +22,63 @@ final class EntityStatements {
 
     /** Entities of the period before that have no state in this one: the first few, each with how many there are. */
     String lost(Ask.Lost lost, Period period) {
+        var entity = words.name(lost.entity().column());
+        return "select %s, count(*) over ()\n%s\norder by 1\nlimit %d"
+                .formatted(entity, lost(lost, entity, period), MOST_SHOWN);
+    }
+
+    /**
+     * The entities that have no state in the period, as what a query is `from`.
+     *
+     * @param columns what is told of each: columns of the period before
+     */
+    String lost(Ask.Lost lost, String columns, Period period) {
         return """
-                select %1$s, count(*) over ()
                 from (select distinct %1$s
                       from %2$s
                       where %3$s and %4$s is not null%5$s) as before
                 where not exists (select 1 from %2$s as here
-                                  where %6$s and here.%1$s = before.%1$s and here.%4$s is not null)
-                order by 1
-                limit %7$d""".formatted(
-                        words.name(lost.entity().column()),
-                        source.sqlName(),
-                        rows(period.plus(-1), period.plus(-1), lost.entity().where()),
-                        words.name(lost.entity().state()),
-                        isFinal(lost),
-                        source.rowsSql(period, period),
-                        MOST_SHOWN);
+                                  where %6$s and here.%7$s = before.%7$s and here.%4$s is not null)""".formatted(
+                columns,
+                source.sqlName(),
+                source.rowsSql(period.plus(-1), period.plus(-1), lost.entity().where()),
+                words.name(lost.entity().state()),
+                isFinal(lost),
+                source.rowsSql(period, period),
+                words.name(lost.entity().column()));
     }
 
     /** The changes of state into the period that are not allowed: from, to, how often. */
     String steps(Ask.Steps steps, Period period) {
         return """
                 select earlier, later, count(*)
-                from (select %1$s as period, %2$s as later,
+                %s
+                group by 1, 2
+                order by 3 desc, 1, 2
+                limit %d""".formatted(steps(steps, "", period), MOST_SHOWN);
+    }
+
+    /**
+     * The changes `earlier` to `later` that are not allowed, as what a query is `from`.
+     *
+     * @param also what else is told of each, which ends with a comma
+     */
+    String steps(Ask.Steps steps, String also, Period period) {
+        return """
+                from (select %9$s%1$s as period, %2$s as later,
                              lag(%2$s) over (partition by %3$s order by %4$s) as earlier
                       from %5$s
                       where %6$s) as steps
-                where period = date '%7$s' and earlier <> later and %8$s
-                group by 1, 2
-                order by 3 desc, 1, 2
-                limit %9$d""".formatted(
+                where period = date '%7$s' and earlier <> later and %8$s""".formatted(
                         source.periodSql(),
                         expressions.text(steps.entity().state()),
                         words.name(steps.entity().column()),
                         words.name(steps.order()),
                         source.sqlName(),
-                        rows(period.plus(-1), period, steps.entity().where()),
+                        source.rowsSql(period.plus(-1), period, steps.entity().where()),
                         period.start(),
                         refused(steps.allowed()),
-                        MOST_SHOWN);
+                        also);
     }
 
     private String isFinal(Ask.Lost lost) {
@@ -86,10 +102,5 @@ final class EntityStatements {
         return steps.stream()
                 .map(step -> "(earlier = %s and later = %s)".formatted(words.text(step.from()), words.text(step.to())))
                 .collect(Collectors.joining(" or "));
-    }
-
-    private String rows(Period from, Period to, @Nullable Condition where) {
-        var rows = source.rowsSql(from, to);
-        return where == null ? rows : "%s and (%s)".formatted(rows, expressions.of(where));
     }
 }

@@ -14,6 +14,11 @@ final class PostgresWords implements Words {
     }
 
     @Override
+    public String shown(String expression, int longest) {
+        return "left(%s, %d)".formatted(asText(expression), longest);
+    }
+
+    @Override
     public String countIf(String condition) {
         return "count(*) filter (where %s)".formatted(condition);
     }

@@ -1,6 +1,7 @@
 package io.pipekeeper.monitor.scan.sql;
 
 import io.pipekeeper.monitor.period.Period;
+import io.pipekeeper.monitor.scan.Condition;
 import io.pipekeeper.monitor.scan.Table;
 import io.pipekeeper.monitor.warehouse.Dialect;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,12 @@ public record Source(Table table, Dating dating, Dialect dialect) {
         var column = words().name(name);
         var since = "%s >= %s".formatted(column, startOf(from));
         return to == null ? since : "%s and %s < %s".formatted(since, column, startOf(to.plus(1)));
+    }
+
+    /** Those of the rows that fulfil a condition, if there is one. */
+    String rowsSql(Period from, Period to, @Nullable Condition where) {
+        var rows = rowsSql(from, to);
+        return where == null ? rows : "%s and (%s)".formatted(rows, new Expressions(words()).of(where));
     }
 
     String startOf(Period period) {

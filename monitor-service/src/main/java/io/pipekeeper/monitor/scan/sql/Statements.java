@@ -97,7 +97,7 @@ public final class Statements {
     /** How many rows repeat an earlier one in these columns: a column for each condition on the rows, which may be none. */
     public String copies(List<String> keys, List<@Nullable Condition> conditions, Period period) {
         if (conditions.size() == 1) {
-            return copies(keys, "count(*)", rows(period, conditions.getFirst()));
+            return copies(keys, "count(*)", source.rowsSql(period, period, conditions.getFirst()));
         }
         var counts = IntStream.range(0, conditions.size())
                 .mapToObj(i -> "%s as copies%d".formatted(expressions.of(new Metric.Rows(conditions.get(i))), i))
@@ -116,13 +116,14 @@ public final class Statements {
 
     /** The value that has the most, its part, and the whole. */
     public String topShare(Ask.TopShare top, Period period) {
-        return topShare(top, rows(period, top.where()));
+        return topShare(top, source.rowsSql(period, period, top.where()));
     }
 
     /** The same among the values of some buckets only. */
     public String topShare(Ask.TopShare top, Slice.ByHash hash, List<Integer> buckets, Period period) {
         var among = buckets.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return topShare(top, "%s and %s in (%s)".formatted(rows(period, top.where()), bucket(hash), among));
+        return topShare(
+                top, "%s and %s in (%s)".formatted(source.rowsSql(period, period, top.where()), bucket(hash), among));
     }
 
     private String topShare(Ask.TopShare top, String rows) {
@@ -160,7 +161,10 @@ public final class Statements {
 
     private String present(Ask.Present present, Period period) {
         return "select distinct %s\nfrom %s\nwhere %s"
-                .formatted(expressions.text(present.column()), source.sqlName(), rows(period, present.condition()));
+                .formatted(
+                        expressions.text(present.column()),
+                        source.sqlName(),
+                        source.rowsSql(period, period, present.condition()));
     }
 
     /** Numbered from the start of the period, which is midnight in the zone of the table. */
@@ -170,7 +174,7 @@ public final class Statements {
                 .formatted(
                         words.stretch(column, source.table().due().begins(period), stretches.length()),
                         source.sqlName(),
-                        rows(period, stretches.where()),
+                        source.rowsSql(period, period, stretches.where()),
                         column);
     }
 
@@ -184,11 +188,6 @@ public final class Statements {
 
     private String bucket(Slice.ByHash hash) {
         return "%s(%s) & %d".formatted(hash.function(), words.name(hash.column()), Slice.ByHash.BUCKETS - 1);
-    }
-
-    private String rows(Period period, @Nullable Condition where) {
-        var rows = source.rowsSql(period, period);
-        return where == null ? rows : "%s and (%s)".formatted(rows, expressions.of(where));
     }
 
     private static String where(String rows) {

@@ -33,6 +33,11 @@ interface Words {
     /** A value as text. */
     String asText(String expression);
 
+    /** A value for people to look at, where that is possible as text that is no longer than so many characters. */
+    default String shown(String expression, int longest) {
+        return expression;
+    }
+
     /** How many rows fulfil a condition. */
     default String countIf(String condition) {
         return "count_if(%s)".formatted(condition);

@@ -13,18 +13,13 @@ import io.pipekeeper.monitor.scan.Table;
 import io.pipekeeper.monitor.warehouse.Dialect;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +28,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What is written for each dialect, in golden files; `-Dgolden.update` writes them anew. */
 class StatementsTest {
 
-    private static final Path GOLDEN = Path.of("src", "test", "resources", "sql");
     private static final Period DAY = Period.of("2026-01-05");
     private static final Condition LOSS = new Condition.Written("profit < 0");
     private static final Metric AMOUNT = new Metric.Aggregate(Metric.Function.SUM, "\"amount\"", null);
@@ -46,7 +40,7 @@ class StatementsTest {
     void writesEveryCondition(Dialect dialect) throws IOException {
         var expressions = new Expressions(Words.of(dialect));
 
-        assertGolden(dialect, "conditions", sections(CONDITIONS, expressions::of));
+        Golden.assertWritten(dialect, "conditions", Golden.sections(CONDITIONS, expressions::of));
     }
 
     @ParameterizedTest
@@ -54,7 +48,7 @@ class StatementsTest {
     void writesEveryAsk(Dialect dialect) throws IOException {
         var statements = new Statements(source(dialect, Dating.DATE, "day", Grain.DAY));
 
-        assertGolden(dialect, "asks", sections(ASKS, ask -> statements.alone(ask, DAY)));
+        Golden.assertWritten(dialect, "asks", Golden.sections(ASKS, ask -> statements.alone(ask, DAY)));
     }
 
     @ParameterizedTest
@@ -67,7 +61,7 @@ class StatementsTest {
         var metrics = List.of(Metric.rows(), new Metric.Rows(LOSS), AMOUNT, Metric.newest("loaded_at"));
         var statements = new Statements(source(dialect, Dating.DATE, "day", Grain.DAY));
 
-        assertGolden(dialect, "passes", sections(slices, slice -> statements.pass(metrics, slice, DAY)));
+        Golden.assertWritten(dialect, "passes", Golden.sections(slices, slice -> statements.pass(metrics, slice, DAY)));
     }
 
     @ParameterizedTest
@@ -81,7 +75,7 @@ class StatementsTest {
         }
         sources.put("no periods", source(dialect, Dating.DATE, null, Grain.DAY));
 
-        assertGolden(dialect, "periods", sections(sources, source -> {
+        Golden.assertWritten(dialect, "periods", Golden.sections(sources, source -> {
             var statements = new Statements(source);
             var period = new Period(source.table().due().grain(), LocalDate.of(2026, 3, 29));
             return statements.pass(List.of(Metric.rows()), new Slice.Whole(), period) + ";\n\n"
@@ -156,20 +150,5 @@ class StatementsTest {
     private static Source source(Dialect dialect, Dating dating, @Nullable String period, Grain grain) {
         var due = new DueTime(grain, LocalTime.NOON, ZoneId.of("Europe/Berlin"));
         return new Source(new Table("demo", "analytics.profit", period, due), dating, dialect);
-    }
-
-    private static <T> String sections(Map<String, T> all, Function<T, String> writing) {
-        return all.entrySet().stream()
-                .map(entry -> "-- %s\n%s\n".formatted(entry.getKey(), writing.apply(entry.getValue())))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static void assertGolden(Dialect dialect, String name, String written) throws IOException {
-        var file = GOLDEN.resolve(dialect.name().toLowerCase(Locale.ROOT)).resolve(name + ".sql");
-        if (System.getProperty("golden.update") != null) {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, written);
-        }
-        assertThat(written).isEqualTo(Files.readString(file));
     }
 }
