@@ -1,11 +1,14 @@
 package io.pipekeeper.monitor;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The warehouse of the tests: a table of aggregate profit under any name, filled for days. */
@@ -60,11 +63,28 @@ public final class WarehouseFixture {
     }
 
     public static void run(String sql) throws SQLException {
-        var url = ConfigProvider.getConfig().getValue("monitor.warehouses.demo.url", String.class);
-        try (var connection = DriverManager.getConnection(url, "postgres", "postgres");
+        try (var connection = connection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** The texts that a query answers. */
+    public static List<String> texts(String sql) throws SQLException {
+        try (var connection = connection();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (result.next()) {
+                texts.add(result.getString(1));
+            }
+            return texts;
+        }
+    }
+
+    private static Connection connection() throws SQLException {
+        var url = ConfigProvider.getConfig().getValue("monitor.warehouses.demo.url", String.class);
+        return DriverManager.getConnection(url, "postgres", "postgres");
     }
 
     /** The nightly run is done at 03:13 of the day after. */

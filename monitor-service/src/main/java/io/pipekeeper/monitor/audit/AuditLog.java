@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Keeps who changed what. */
+/** Keeps who changed what, and who looked at what is not for everybody. */
 @ApplicationScoped
 public class AuditLog {
 

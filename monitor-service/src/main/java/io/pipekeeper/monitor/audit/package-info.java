@@ -1,5 +1,6 @@
 /**
- * Who changed what, and when. Written in the transaction of the change itself.
+ * Who changed what, and when, and who looked at rows of a warehouse. Written in the transaction of the change itself, or before
+ * anybody looks.
  */
 @NullMarked
 package io.pipekeeper.monitor.audit;

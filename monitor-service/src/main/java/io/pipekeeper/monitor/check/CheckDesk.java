@@ -110,7 +110,7 @@ public class CheckDesk {
         return check;
     }
 
-    static NotFoundException unknown(String id) {
+    public static NotFoundException unknown(String id) {
         return new NotFoundException("No check has the id '%s'".formatted(id));
     }
 

@@ -1,5 +1,6 @@
 package io.pipekeeper.monitor.check;
 
+import java.util.Set;
 import org.eclipse.microprofile.graphql.Description;
 
 /** What a check looks at. */
@@ -51,6 +52,22 @@ public enum CheckKind {
     HEARTBEAT,
     @Description("A check for another engine, kept but not run here.")
     FOREIGN;
+
+    private static final Set<CheckKind> OF_ROWS = Set.of(
+            NULL_VALUES,
+            MISSING_VALUES,
+            INVALID_VALUES,
+            DUPLICATE_VALUES,
+            RULE,
+            RANGE,
+            DATE_RANGE,
+            LATENESS,
+            TRANSITION);
+
+    /** Whether what it complains about are always rows that can be shown. */
+    boolean countsRows() {
+        return OF_ROWS.contains(this);
+    }
 
     /** Whether somebody tells how it is, so that no schedule evaluates it. */
     public boolean isTold() {

@@ -124,11 +124,22 @@ final class Signals {
         }
         details.put("observed", verdict.observed());
         details.put("expected", verdict.expected());
+        if (hasRows(check, verdict)) {
+            details.put(
+                    "do",
+                    "See some of the rows: mutation { sampleFailingRows(check: \"%s\", period: \"%s\") { columns rows } }"
+                            .formatted(check.id(), period));
+        }
         var impact = check.businessImpact();
         if (impact != null) {
             details.put("business_impact", impact);
         }
         return details;
+    }
+
+    private static boolean hasRows(Check check, Verdict verdict) {
+        var isWrong = verdict.outcome() == Outcome.FAIL || verdict.outcome() == Outcome.WARN;
+        return isWrong && verdict.period() != null && check.kind().countsRows();
     }
 
     private static String dataSubject(Check check) {

@@ -3,16 +3,13 @@ package io.pipekeeper.monitor.contract;
 import io.pipekeeper.monitor.check.Check;
 import io.pipekeeper.monitor.check.CheckDesk;
 import io.pipekeeper.monitor.check.EvaluationPlan;
-import io.pipekeeper.monitor.period.Period;
 import io.pipekeeper.subgraph.apply.Applied;
 import io.pipekeeper.subgraph.apply.FileInput;
 import io.pipekeeper.subgraph.caller.Caller;
 import io.pipekeeper.subgraph.caller.Role;
-import io.pipekeeper.subgraph.error.InvalidInputException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.federation.link.Import;
 import io.smallrye.graphql.api.federation.link.Link;
-import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -83,19 +80,10 @@ public class ContractApi {
     public Contract evaluateContract(
             @Id @NonNull String id, @Nullable @Description("`2026-01-05`, `2026-W02` or `2026-01`") String period) {
         var now = clock.instant();
-        var wanted = period == null ? null : period(period);
+        var wanted = period == null ? null : PeriodKey.read(period);
         var asked = desk.ask(id, caller.as(Role.RESPONDER), now);
         evaluation.evaluate(asked.definitions(), wanted, now);
         return asked.contract();
-    }
-
-    private static Period period(String key) {
-        try {
-            return Period.of(key);
-        } catch (DateTimeException e) {
-            throw new InvalidInputException(
-                    "'%s' is not a period such as 2026-01-05, 2026-W02 or 2026-01".formatted(key));
-        }
     }
 
     @NonNull

@@ -5,8 +5,10 @@ import io.pipekeeper.monitor.calendar.BusinessCalendar;
 import io.pipekeeper.monitor.check.Check;
 import io.pipekeeper.monitor.check.CheckDesk;
 import io.pipekeeper.monitor.check.Definition;
+import io.pipekeeper.monitor.scan.Table;
 import io.pipekeeper.subgraph.apply.Applied;
 import io.pipekeeper.subgraph.apply.FileInput;
+import io.pipekeeper.subgraph.apply.YamlFile;
 import io.pipekeeper.subgraph.error.InvalidInputException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -88,8 +90,15 @@ public class ContractDesk {
 
     /** What to run for a contract. */
     @Transactional
-    List<Definition> definitions(String contract) {
+    public List<Definition> definitions(String contract) {
         return read(contracts.get(contract)).definitions();
+    }
+
+    /** The columns of a table, as a contract declares them. */
+    @Transactional
+    public List<Column> columns(String contract, Table table) {
+        var file = file(contracts.get(contract));
+        return Column.of(YamlFile.read(file, ContractFile.class), table.name());
     }
 
     /** What to run for a contract because somebody asks. */
@@ -104,8 +113,11 @@ public class ContractDesk {
     record Asked(Contract contract, List<Definition> definitions) {}
 
     private ContractDraft read(Contract contract) {
-        var file = new FileInput(contract.path(), contract.source());
-        return ContractReader.read(file, landscape::calendar, contract.appliedAt(), contract.appliedBy());
+        return ContractReader.read(file(contract), landscape::calendar, contract.appliedAt(), contract.appliedBy());
+    }
+
+    private static FileInput file(Contract contract) {
+        return new FileInput(contract.path(), contract.source());
     }
 
     private List<ContractDraft> drafts(List<FileInput> files, String caller, Instant now) {

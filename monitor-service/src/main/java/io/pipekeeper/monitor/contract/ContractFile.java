@@ -105,14 +105,10 @@ record ContractFile(
         "logicalTypeOptions",
         "description",
         "businessName",
-        "tags",
         "authoritativeDefinitions",
-        "primaryKey",
         "primaryKeyPosition",
         "required",
-        "unique",
         "partitionKeyPosition",
-        "classification",
         "encryptedName",
         "transformSourceObjects",
         "transformLogic",
@@ -129,10 +125,15 @@ record ContractFile(
             @Nullable String physicalName,
             @Nullable String physicalType,
             @Nullable Boolean partitioned,
+            @Nullable Boolean primaryKey,
+            @Nullable Boolean unique,
+            @Nullable String classification,
+            List<String> tags,
             List<Quality> quality) {
 
         Property {
             require(name != null && !name.isBlank(), "a property needs a name");
+            tags = orEmpty(tags);
             quality = orEmpty(quality);
         }
 

@@ -36,7 +36,10 @@ class SignalsTest {
         assertThat(raise.notice().group()).isEqualTo("pipeline:p");
         assertThat(raise.notice().summary()).isEqualTo("No C: 1 row");
         assertThat(raise.notice().details())
-                .containsOnlyKeys("pipeline", "check", "check_name", "dataset", "period", "observed", "expected");
+                .containsOnlyKeys("pipeline", "check", "check_name", "dataset", "period", "observed", "expected", "do")
+                .hasEntrySatisfying(
+                        "do",
+                        todo -> assertThat(todo).contains("sampleFailingRows(check: \"p-c\", period: \"2026-01-05\")"));
         assertThat(signals).contains(CHECK_IS_FINE, WAREHOUSE_IS_FINE);
     }
 
