@@ -27,21 +27,26 @@ class Precedents {
     Map<String, Exclusions> exclusions(List<Definition> definitions) {
         var looking = definitions.stream()
                 .filter(definition -> definition.measure().looksBack())
+                .map(Definition::check)
                 .toList();
         if (looking.isEmpty()) {
             return Map.of();
         }
-        var judged = periods.notable(
-                looking.stream().map(definition -> definition.check().id()).toList());
+        var judged = periods.notable(looking.stream().map(Check::id).toList());
         var excused = excuses.excused(
-                looking.stream().map(definition -> definition.check().dataset()).collect(Collectors.toSet()));
+                looking.stream().map(Check::dataset).collect(Collectors.toSet()),
+                looking.stream().map(Check::contractId).collect(Collectors.toSet()));
         return looking.stream()
-                .map(Definition::check)
                 .collect(Collectors.toMap(
                         Check::id,
-                        check -> exclusions(
-                                judged.getOrDefault(check.id(), List.of()),
-                                excused.getOrDefault(check.dataset(), Set.of()))));
+                        check -> exclusions(judged.getOrDefault(check.id(), List.of()), excusedOf(check, excused))));
+    }
+
+    private static Set<Period> excusedOf(Check check, List<Excuses.Excused> excused) {
+        return excused.stream()
+                .filter(one -> one.concerns(check))
+                .map(Excuses.Excused::period)
+                .collect(Collectors.toSet());
     }
 
     /** What somebody called normal is as good as any other, whatever else is known of it. */

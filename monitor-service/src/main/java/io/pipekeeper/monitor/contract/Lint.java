@@ -93,9 +93,22 @@ final class Lint {
                     "'%s' is written for the engine %s: it is kept and shown as NOT_EXECUTABLE"
                             .formatted(rule.label(), rule.engine()));
         }
+        if (comparesWeekdays(rule) && file.custom("calendar").isEmpty()) {
+            say(
+                    place,
+                    LintSeverity.INFO,
+                    "'%s' compares weekdays, and no custom property calendar says which of them are holidays"
+                            .formatted(rule.label()));
+        }
         if (isRange(rule.mustBeBetween()) || isRange(rule.mustNotBeBetween())) {
             say(place, LintSeverity.INFO, "both ends of the range of '%s' belong to it".formatted(rule.label()));
         }
+    }
+
+    private static boolean comparesWeekdays(ContractFile.Quality rule) {
+        var implementation = rule.implementation();
+        return implementation != null
+                && implementation.path("against").asText("").equals("weekday");
     }
 
     private static boolean isRange(@Nullable List<?> ends) {

@@ -1,7 +1,6 @@
 package io.pipekeeper.monitor.deadline;
 
 import io.pipekeeper.monitor.check.Excuses;
-import io.pipekeeper.monitor.period.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -12,7 +11,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -58,8 +56,8 @@ public class DeadlineHistory implements Excuses {
 
     @Override
     @Transactional
-    public Map<String, Set<Period>> excused(Collection<String> datasets) {
-        return chronicle.excused(datasets);
+    public List<Excused> excused(Collection<String> datasets, Collection<String> contracts) {
+        return chronicle.excused(datasets, contracts);
     }
 
     private List<Deadline> around(String pipeline, Instant now, int next, int last) {

@@ -39,37 +39,48 @@ class ExcusedPeriodTest {
 
     @Test
     void comparesWithThePeriodBeforeOneThatIsExcused() throws SQLException {
-        MonitorTester.apply(
-                LedgerFixture.contract("excused-base", LedgerFixture.sla("timeOfAvailability", "within 23 h", ""), "")
-                        + CHANGE);
-        var pending = pending();
-        WarehouseFixture.table("excused_base").filled(pending.plusDays(1), 4);
+        comparesPastWhatIsExcused("excused-base", "");
+    }
+
+    @Test
+    void excusesEveryTableOfAContractWhoseJobIsExcused() throws SQLException {
+        comparesPastWhatIsExcused("excused-whole", """
+                  - name: other
+                    physicalName: analytics.excused_whole_other
+                    properties: [{ name: day, partitioned: true }]
+                """);
+    }
+
+    /** The check is one of the last table of the contract. */
+    private void comparesPastWhatIsExcused(String pipeline, String moreTables) throws SQLException {
+        var deadline = LedgerFixture.sla("timeOfAvailability", "within 23 h", "");
+        MonitorTester.apply(LedgerFixture.contract(pipeline, deadline, "") + moreTables + CHANGE);
+        var pending = pending(pipeline);
+        var table = pipeline.replace('-', '_') + (moreTables.isEmpty() ? "" : "_other");
+        WarehouseFixture.table(table).filled(pending.plusDays(1), 4);
         WarehouseFixture.run(
-                "delete from analytics.excused_base where day = '%s' and business_unit < 'd'".formatted(pending));
-        evaluate(pending.plusDays(1));
-        assertThat(MonitorTester.verdict("excused-base-rows")).isEqualTo("FAIL: +50 %: from 4 to 6");
+                "delete from analytics.%s where day = '%s' and business_unit < 'd'".formatted(table, pending));
+        evaluate(pipeline, pending.plusDays(1));
+        assertThat(MonitorTester.verdict(pipeline + "-rows")).isEqualTo("FAIL: +50 %: from 4 to 6");
 
         ledger.excuse(
-                "excused-base",
-                "completion",
-                pending.toString(),
-                clock.instant().plus(Duration.ofDays(2)));
-        evaluate(pending.plusDays(1));
+                pipeline, "completion", pending.toString(), clock.instant().plus(Duration.ofDays(2)));
+        evaluate(pipeline, pending.plusDays(1));
 
-        assertThat(MonitorTester.verdict("excused-base-rows")).isEqualTo("PASS: 0 %: from 6 to 6");
+        assertThat(MonitorTester.verdict(pipeline + "-rows")).isEqualTo("PASS: 0 %: from 6 to 6");
     }
 
     /** The first period that is not due yet. */
-    private LocalDate pending() {
-        return LocalDate.parse(
-                ledger.rows("select period from deadline where check_id = ? order by due_at", "excused-base-completion")
-                        .get(1));
+    private LocalDate pending(String pipeline) {
+        var periods =
+                ledger.rows("select period from deadline where check_id = ? order by due_at", pipeline + "-completion");
+        return LocalDate.parse(periods.get(1));
     }
 
-    private static void evaluate(LocalDate day) {
+    private static void evaluate(String pipeline, LocalDate day) {
         GraphQLTester.as("admin", "admin")
                 .data(
-                        "mutation($day: String!) { evaluateContract(id: \"excused-base\", period: $day) { id } }",
-                        Map.of("day", day.toString()));
+                        "mutation($id: ID!, $day: String!) { evaluateContract(id: $id, period: $day) { id } }",
+                        Map.of("id", pipeline, "day", day.toString()));
     }
 }
