@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class Alerts implements PanacheRepositoryBase<AlertRow, UUID>, Perishable {
@@ -26,12 +27,12 @@ class Alerts implements PanacheRepositoryBase<AlertRow, UUID>, Perishable {
 
     /** Those among the subjects that have an open alert. It loads none, so that whoever locks one reads it anew. */
     Set<String> open(Collection<String> subjects) {
-        return Set.copyOf(getEntityManager()
-                .createQuery(
-                        "select distinct subject from AlertRow where subject in :subjects and resolvedAt is null",
-                        String.class)
-                .setParameter("subjects", subjects)
-                .getResultList());
+        List<?> open = getEntityManager()
+                .createNativeQuery(
+                        "select distinct subject from alert where subject = any(:subjects) and resolved_at is null")
+                .setParameter("subjects", subjects.toArray(String[]::new))
+                .getResultList();
+        return open.stream().map(String.class::cast).collect(Collectors.toSet());
     }
 
     /** The subjects that begin so and have an open alert. */

@@ -172,24 +172,17 @@ public class CheckDesk {
     /** Stores verdicts together with what the alerts make of them. */
     @Transactional
     public void record(List<Verdict> judged, Instant at) {
-        var rows = checks.locked(judged.stream().map(Verdict::checkId).toList()).stream()
-                .collect(Collectors.toMap(row -> row.id, Function.identity()));
-        List<Signal> signals = new ArrayList<>();
-        periods.put(
-                judged.stream()
-                        .filter(verdict -> rows.containsKey(verdict.checkId()))
-                        .toList(),
-                at);
-        for (var verdict : newestFirst(judged)) {
-            var row = rows.get(verdict.checkId());
-            if (row != null && row.active) {
-                verdicts.add(verdict);
-                signals.addAll(
-                        row.take(verdict)
-                                ? Signals.of(row.toCheck(), verdict)
-                                : Signals.ofEarlier(row.toCheck(), verdict));
-            }
+        var progress = checks.progress(judged.stream().map(Verdict::checkId).collect(Collectors.toSet()));
+        var known = newestFirst(judged).stream()
+                .filter(verdict -> progress.containsKey(verdict.checkId()))
+                .toList();
+        if (known.isEmpty()) {
+            return; // nobody looks at them any more
         }
+        var signals = signals(known, progress);
+        verdicts.add(known);
+        periods.put(known, at);
+        checks.advance(progress.values());
         alerts.receive(signals, at);
     }
 
@@ -198,6 +191,22 @@ public class CheckDesk {
         return judged.stream()
                 .sorted(Comparator.comparing(Verdict::period, Comparator.nullsFirst(Comparator.<String>reverseOrder())))
                 .toList();
+    }
+
+    /** What verdicts have to say, one after the other, and how far they take their checks. */
+    private static List<Signal> signals(List<Verdict> verdicts, Map<String, Progress> progress) {
+        List<Signal> signals = new ArrayList<>();
+        for (var verdict : verdicts) {
+            progress.computeIfPresent(verdict.checkId(), (id, before) -> {
+                if (before.isBeyond(verdict)) {
+                    signals.addAll(Signals.ofEarlier(before.check(), verdict));
+                    return before;
+                }
+                signals.addAll(Signals.of(before.check(), verdict));
+                return before.to(verdict);
+            });
+        }
+        return signals;
     }
 
     private CheckRow row(String id) {

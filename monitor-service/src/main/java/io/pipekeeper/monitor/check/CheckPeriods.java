@@ -71,12 +71,16 @@ class CheckPeriods implements PanacheRepositoryBase<CheckPeriodRow, CheckPeriodR
                 """;
     }
 
+    /** What is as before is found before it conflicts, since a conflict locks the row, which writes. */
     private void put(String rows, Instant at) {
         getEntityManager()
                 .createNativeQuery("""
                         insert into check_period (check_id, period, outcome, at)
                         select distinct on (check_id, period) check_id, period, outcome, :at
                         from jsonb_to_recordset(cast(:rows as jsonb)) as row (check_id text, period text, outcome text)
+                        where not exists (
+                            select from check_period known
+                            where known.check_id = row.check_id and known.period = row.period and known.outcome = row.outcome)
                         order by check_id, period
                         on conflict (check_id, period) do update
                         set outcome = excluded.outcome, at = excluded.at

@@ -8,10 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.NullUnmarked;
 
 @Entity
 @Table(name = "quality_check")
+@DynamicUpdate // progress is written past the rows that are loaded
 @NullUnmarked // Hibernate fills the fields
 class CheckRow {
 
@@ -61,17 +63,6 @@ class CheckRow {
     /** The newest period that was judged; null before the first one, and for a check without periods. */
     @Column(name = "latest_period")
     String latestPeriod;
-
-    /** Makes a verdict the latest one, unless it is about an earlier period than that one. */
-    boolean take(Verdict verdict) {
-        var period = verdict.period();
-        if (period != null && latestPeriod != null && period.compareTo(latestPeriod) < 0) {
-            return false;
-        }
-        latestVerdict = verdict.id();
-        latestPeriod = period == null ? latestPeriod : period;
-        return true;
-    }
 
     void become(Check check) {
         contractId = check.contractId();

@@ -5,9 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 @ApplicationScoped
@@ -61,6 +64,43 @@ class Checks implements PanacheRepositoryBase<CheckRow, String> {
                 .list();
     }
 
+    /** How far those of these checks have been judged that are active; until the end of the transaction nobody else judges them. */
+    Map<String, Progress> progress(Collection<String> ids) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        select id, contract_id, pipeline_id, warehouse, dataset, name, kind, severity, expected, business_impact,
+                               latest_period, latest_verdict
+                        from quality_check
+                        where id = any(:ids) and active
+                        order by id
+                        for no key update
+                        """, Object[].class)
+                .setParameter("ids", ids.toArray(String[]::new))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Progress(check(row), (String) row[10], (UUID) row[11]))
+                .collect(Collectors.toMap(
+                        one -> one.check().id(), Function.identity(), (one, same) -> one, HashMap::new));
+    }
+
+    /** Checks have been judged so far. */
+    void advance(Collection<Progress> progress) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update quality_check
+                        set latest_verdict = advanced.verdict, latest_period = advanced.period
+                        from unnest(:ids, :verdicts, :periods) as advanced (id, verdict, period)
+                        where quality_check.id = advanced.id
+                        """)
+                .setParameter(
+                        "ids", progress.stream().map(one -> one.check().id()).toArray(String[]::new))
+                .setParameter(
+                        "verdicts", progress.stream().map(Progress::verdict).toArray(UUID[]::new))
+                .setParameter("periods", progress.stream().map(Progress::period).toArray(String[]::new))
+                .executeUpdate();
+    }
+
     /**
      * Claims what is due of so many contracts. A contract that another replica is claiming is skipped, not waited for, and
      * never shared: its checks share their scans.
@@ -88,6 +128,20 @@ class Checks implements PanacheRepositoryBase<CheckRow, String> {
                 .map(Object[].class::cast)
                 .collect(Collectors.groupingBy(
                         row -> (String) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+    }
+
+    private static Check check(Object[] row) {
+        return new Check(
+                (String) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                CheckKind.valueOf((String) row[6]),
+                Severity.valueOf((String) row[7]),
+                (String) row[8],
+                (String) row[9]);
     }
 
     private static List<Check> checks(List<CheckRow> rows) {

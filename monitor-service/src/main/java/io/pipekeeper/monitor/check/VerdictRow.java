@@ -1,5 +1,6 @@
 package io.pipekeeper.monitor.check;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pipekeeper.monitor.warehouse.Problem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -62,32 +63,30 @@ class VerdictRow {
 
     Instant at;
 
-    static VerdictRow from(Verdict verdict) {
-        var row = new VerdictRow();
-        row.id = verdict.id();
-        row.checkId = verdict.checkId();
-        row.outcome = verdict.outcome();
-        row.problem = verdict.problem();
-        row.period = verdict.period();
-        row.observed = verdict.observed();
-        row.expected = verdict.expected();
-        row.formula = verdict.formula();
-        row.sql = verdict.sql();
+    /** Writes a verdict as a row, by the names of the columns. */
+    static void write(Verdict verdict, ObjectNode row) {
+        row.put("id", verdict.id().toString())
+                .put("check_id", verdict.checkId())
+                .put("outcome", verdict.outcome().name())
+                .put("problem", text(verdict.problem()))
+                .put("period", verdict.period())
+                .put("observed", verdict.observed())
+                .put("expected", verdict.expected())
+                .put("formula", verdict.formula())
+                .put("sql", verdict.sql())
+                .put("unchanged_since", text(verdict.unchangedSince()))
+                .put("basis", text(verdict.basis()))
+                .put("at", verdict.at().toString());
         var measured = verdict.measured();
         if (measured != null) {
-            row.measuredValue = measured.value();
-            row.measuredPoints = measured.points();
+            row.put("measured_value", measured.value()).put("measured_points", measured.points());
         }
         var effort = verdict.effort();
         if (effort != null) {
-            row.rowsRead = effort.rows();
-            row.pagesRead = effort.pages();
-            row.sharedBy = effort.sharedBy();
+            row.put("rows_read", effort.rows())
+                    .put("pages_read", effort.pages())
+                    .put("shared_by", effort.sharedBy());
         }
-        row.unchangedSince = verdict.unchangedSince();
-        row.basis = verdict.basis();
-        row.at = verdict.at();
-        return row;
     }
 
     Verdict toVerdict() {
@@ -114,5 +113,9 @@ class VerdictRow {
 
     private @Nullable Measurement measured() {
         return measuredValue == null ? null : new Measurement(measuredValue, measuredPoints);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 }

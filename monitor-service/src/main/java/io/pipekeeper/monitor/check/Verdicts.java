@@ -1,5 +1,6 @@
 package io.pipekeeper.monitor.check;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pipekeeper.monitor.retention.Keeping;
 import io.pipekeeper.monitor.retention.Perishable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -12,8 +13,26 @@ import java.util.UUID;
 @ApplicationScoped
 class Verdicts implements PanacheRepositoryBase<VerdictRow, UUID>, Perishable {
 
-    void add(Verdict verdict) {
-        persist(VerdictRow.from(verdict));
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Stores verdicts in one statement. */
+    void add(Collection<Verdict> verdicts) {
+        var rows = JSON.createArrayNode();
+        verdicts.forEach(verdict -> VerdictRow.write(verdict, rows.addObject()));
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into verdict (id, check_id, outcome, problem, period, observed, expected, formula, sql,
+                                             measured_value, measured_points, rows_read, pages_read, shared_by, unchanged_since, basis, at)
+                        select id, check_id, outcome, problem, period, observed, expected, formula, sql,
+                               measured_value, measured_points, rows_read, pages_read, shared_by, unchanged_since, basis, at
+                        from jsonb_to_recordset(cast(:rows as jsonb)) as row (
+                            id uuid, check_id text, outcome text, problem text, period text, observed text,
+                            expected text, formula text, sql text, measured_value numeric, measured_points int,
+                            rows_read bigint, pages_read bigint, shared_by int, unchanged_since timestamptz, basis uuid,
+                            at timestamptz)
+                        """)
+                .setParameter("rows", rows.toString())
+                .executeUpdate();
     }
 
     /** The latest verdict of each of these checks that has one. */
