@@ -79,9 +79,9 @@ public class CheckDesk {
         return checks.nextDue(ids);
     }
 
-    /** The active checks that hear of these numbers, as check ids by contract. */
+    /** The active checks that hear of these numbers. */
     @Transactional
-    public Map<String, List<String>> hearing(Collection<MetricName> metrics) {
+    public List<Due> hearing(Collection<MetricName> metrics) {
         return checks.hearing(metrics.stream().map(MetricName::key).toList());
     }
 
@@ -154,12 +154,12 @@ public class CheckDesk {
     }
 
     /**
-     * Claims what is due of so many contracts, as check ids by contract, and says when it is due again. Nobody else gets it.
+     * Claims what is due of so many contracts, and says when it is due again. Nobody else gets it.
      *
      * @param except contracts that are being evaluated still
      */
     @Transactional
-    public Map<String, List<String>> claimDue(Instant now, int contracts, Collection<String> except) {
+    public List<Due> claimDue(Instant now, int contracts, Collection<String> except) {
         return checks.claimDue(now, contracts, except);
     }
 

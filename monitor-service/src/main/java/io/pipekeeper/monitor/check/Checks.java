@@ -6,9 +6,9 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,11 +32,17 @@ class Checks implements PanacheRepositoryBase<CheckRow, String> {
         return checks(list("id in ?1", ids));
     }
 
-    /** The active checks that hear of these numbers, as check ids by contract. */
-    Map<String, List<String>> hearing(Collection<String> metrics) {
-        return list("active and hears in ?1 order by id", metrics).stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.contractId, TreeMap::new, Collectors.mapping(row -> row.id, Collectors.toList())));
+    /** The active checks that hear of these numbers. */
+    List<Due> hearing(Collection<String> metrics) {
+        return due(getEntityManager()
+                .createNativeQuery("""
+                        select contract.id, contract.digest, quality_check.id
+                        from quality_check join contract on contract.id = contract_id
+                        where active and hears = any(:metrics)
+                        order by contract.id, quality_check.id
+                        """, Object[].class)
+                .setParameter("metrics", metrics.toArray(String[]::new))
+                .getResultList());
     }
 
     /** When each of these checks that has a schedule is evaluated next. */
@@ -105,11 +111,11 @@ class Checks implements PanacheRepositoryBase<CheckRow, String> {
      * Claims what is due of so many contracts. A contract that another replica is claiming is skipped, not waited for, and
      * never shared: its checks share their scans.
      */
-    Map<String, List<String>> claimDue(Instant now, int contracts, Collection<String> except) {
-        List<?> claimed = getEntityManager()
+    List<Due> claimDue(Instant now, int contracts, Collection<String> except) {
+        return due(getEntityManager()
                 .createNativeQuery("""
                         with chosen as (
-                            select id from contract
+                            select id, digest from contract
                             where id in (select contract_id from quality_check where active and next_due <= :now)
                               and id <> all(:except)
                             order by id
@@ -117,17 +123,23 @@ class Checks implements PanacheRepositoryBase<CheckRow, String> {
                             for no key update skip locked)
                         update quality_check
                         set next_due = cast(:now as timestamptz) + make_interval(secs => every_seconds)
-                        where contract_id in (select id from chosen) and active and next_due <= :now
-                        returning contract_id, id
+                        from chosen
+                        where contract_id = chosen.id and active and next_due <= :now
+                        returning contract_id, chosen.digest, quality_check.id
                         """, Object[].class)
                 .setParameter("now", now)
                 .setParameter("contracts", contracts)
                 .setParameter("except", except.toArray(String[]::new))
-                .getResultList();
-        return claimed.stream()
+                .getResultList());
+    }
+
+    private static List<Due> due(List<?> rows) {
+        Map<String, Due> byContract = new LinkedHashMap<>();
+        rows.stream()
                 .map(Object[].class::cast)
-                .collect(Collectors.groupingBy(
-                        row -> (String) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+                .map(row -> new Due((String) row[0], (String) row[1], List.of((String) row[2])))
+                .forEach(due -> byContract.merge(due.contract(), due, Due::and));
+        return List.copyOf(byContract.values());
     }
 
     private static Check check(Object[] row) {

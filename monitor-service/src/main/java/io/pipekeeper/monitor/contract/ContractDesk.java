@@ -1,7 +1,6 @@
 package io.pipekeeper.monitor.contract;
 
 import io.pipekeeper.monitor.audit.AuditLog;
-import io.pipekeeper.monitor.calendar.BusinessCalendar;
 import io.pipekeeper.monitor.check.Check;
 import io.pipekeeper.monitor.check.CheckDesk;
 import io.pipekeeper.monitor.check.Definition;
@@ -74,18 +73,6 @@ public class ContractDesk {
             audit.add(now, caller, "applyContracts", changes.summary());
         }
         return changes.applied();
-    }
-
-    /** Changes with whatever a contract says. */
-    @Transactional
-    String digest(String contract) {
-        return contracts.digest(contract);
-    }
-
-    /** Whether nothing has changed since a contract was read. */
-    @Transactional
-    boolean isAsRead(String contract, String digest, BusinessCalendar calendar) {
-        return contracts.digest(contract).equals(digest) && landscape.isNewest(calendar);
     }
 
     /** What to run for a contract. */

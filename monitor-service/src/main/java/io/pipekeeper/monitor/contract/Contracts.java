@@ -25,18 +25,6 @@ class Contracts implements PanacheRepositoryBase<ContractRow, String> {
                 .toList();
     }
 
-    /** The digest of what the contract says. */
-    String digest(String id) {
-        List<?> found = getEntityManager()
-                .createNativeQuery("select digest from contract where id = :id", String.class)
-                .setParameter("id", id)
-                .getResultList();
-        return found.stream()
-                .findFirst()
-                .map(String.class::cast)
-                .orElseThrow(() -> new NotFoundException("No contract has the id '%s'".formatted(id)));
-    }
-
     void put(Contract contract) {
         getEntityManager().merge(ContractRow.from(contract));
         flush();

@@ -2,8 +2,8 @@ package io.pipekeeper.monitor.contract;
 
 import io.pipekeeper.monitor.calendar.BusinessCalendar;
 import io.pipekeeper.monitor.check.Definition;
+import io.pipekeeper.monitor.check.Due;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,10 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
 class Definitions {
 
     private final ContractDesk contracts;
+    private final Landscape landscape;
     private final Map<String, Read> known = new ConcurrentHashMap<>();
 
-    Definitions(ContractDesk contracts) {
+    Definitions(ContractDesk contracts, Landscape landscape) {
         this.contracts = contracts;
+        this.landscape = landscape;
     }
 
     /** A contract as it was read. */
@@ -31,15 +33,15 @@ class Definitions {
         }
     }
 
-    /** What to run for these checks of a contract. */
-    List<Definition> of(String contract, Collection<String> wanted) {
-        var read = known.get(contract);
-        if (read == null || !contracts.isAsRead(contract, read.digest(), read.calendar())) {
+    /** What to run for what is due. */
+    List<Definition> of(Due due) {
+        var read = known.get(due.contract());
+        if (read == null || !read.digest().equals(due.digest()) || !landscape.isNewest(read.calendar())) {
             // Under the older digest: should it change in between, it is read once more.
-            read = new Read(contracts.digest(contract), contracts.definitions(contract));
-            known.put(contract, read);
+            read = new Read(due.digest(), contracts.definitions(due.contract()));
+            known.put(due.contract(), read);
         }
-        var ids = Set.copyOf(wanted);
+        var ids = Set.copyOf(due.checks());
         return read.definitions().stream()
                 .filter(definition -> ids.contains(definition.check().id()))
                 .toList();

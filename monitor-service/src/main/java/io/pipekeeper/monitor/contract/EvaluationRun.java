@@ -1,6 +1,7 @@
 package io.pipekeeper.monitor.contract;
 
 import io.pipekeeper.monitor.check.CheckDesk;
+import io.pipekeeper.monitor.check.Due;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,28 +68,27 @@ class EvaluationRun {
         List<CompletableFuture<Void>> started = new ArrayList<>();
         while (true) {
             places.acquireUninterruptibly(claim);
-            Map<String, List<String>> claimed = Map.of();
+            List<Due> claimed = List.of();
             try {
                 claimed = checks.claimDue(now, claim, underWay);
-                underWay.addAll(claimed.keySet());
+                claimed.forEach(due -> underWay.add(due.contract()));
             } finally {
                 places.release(claim - claimed.size());
             }
             if (claimed.isEmpty()) {
                 return started;
             }
-            claimed.forEach((contract, ids) ->
-                    started.add(CompletableFuture.runAsync(() -> evaluate(contract, ids, now), threads)));
+            claimed.forEach(due -> started.add(CompletableFuture.runAsync(() -> evaluate(due, now), threads)));
         }
     }
 
-    private void evaluate(String contract, List<String> ids, Instant now) {
+    private void evaluate(Due due, Instant now) {
         try {
-            evaluation.evaluate(definitions.of(contract, ids), null, now);
+            evaluation.evaluate(definitions.of(due), null, now);
         } catch (RuntimeException e) { // one contract must not keep the others from being evaluated
-            Log.errorf(e, "The contract %s could not be evaluated", contract);
+            Log.errorf(e, "The contract %s could not be evaluated", due.contract());
         } finally {
-            underWay.remove(contract);
+            underWay.remove(due.contract());
             places.release();
         }
     }

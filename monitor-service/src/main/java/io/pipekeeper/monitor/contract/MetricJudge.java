@@ -23,7 +23,6 @@ class MetricJudge {
     /** In the transaction in which the news is stored. */
     void judge(@Observes MetricsTold told) {
         checks.hearing(told.news().keySet())
-                .forEach(
-                        (contract, ids) -> checks.record(hearing.hear(definitions.of(contract, ids), told), told.at()));
+                .forEach(due -> checks.record(hearing.hear(definitions.of(due), told), told.at()));
     }
 }

@@ -107,8 +107,8 @@ class FaultToAlertTest {
 
         try (var replicas = Executors.newFixedThreadPool(4)) {
             for (int replica = 0; replica < 8; replica++) {
-                replicas.execute(() -> checks.claimDue(now, 100, Set.of()).values().stream()
-                        .flatMap(List::stream)
+                replicas.execute(() -> checks.claimDue(now, 100, Set.of()).stream()
+                        .flatMap(due -> due.checks().stream())
                         .forEach(claimed::add));
             }
         }
