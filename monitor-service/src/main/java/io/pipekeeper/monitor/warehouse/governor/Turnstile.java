@@ -9,6 +9,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -98,18 +99,17 @@ public class Turnstile {
         var ticket = draw(visit);
         try {
             while (!stopping && !visit.left().isZero()) {
-                var standing = standing(visit, ticket);
-                if (standing.counts() && standing.before() < visit.places()) {
-                    return admitted(queue, ticket);
+                if (ticket.before() < visit.places()) {
+                    return admitted(queue, ticket.number());
                 }
-                ticket = standing.counts() ? ticket : draw(visit);
                 queue.hearsLeaving(visit.left().compareTo(GLANCE) < 0 ? visit.left() : GLANCE);
+                ticket = look(visit, ticket.number()).orElseGet(() -> draw(visit));
             }
         } catch (InterruptedException | RuntimeException e) { // nobody may wait behind somebody who has gone
-            giveBack(ticket);
+            giveBack(ticket.number());
             throw e;
         }
-        giveBack(ticket);
+        giveBack(ticket.number());
         return stopping ? new Admission.Stopping() : tooLong(visit);
     }
 
@@ -123,18 +123,19 @@ public class Turnstile {
         });
     }
 
-    private long draw(Visit visit) {
+    private Tickets.Ticket draw(Visit visit) {
         var replica = pulse.replica();
         return QuarkusTransaction.requiringNew().call(() -> tickets.draw(visit.warehouse(), replica));
     }
 
     /** Who has to wait looks first whether those in front are alive. */
-    private Tickets.Standing standing(Visit visit, long ticket) {
+    private Optional<Tickets.Ticket> look(Visit visit, long number) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            var standing = tickets.standing(visit.warehouse(), ticket);
-            return standing.before() >= visit.places() && tickets.giveBackOfTheDead(pulse.replica()) > 0
-                    ? tickets.standing(visit.warehouse(), ticket)
-                    : standing;
+            var ticket = tickets.look(visit.warehouse(), number);
+            var waits = ticket.filter(mine -> mine.before() >= visit.places()).isPresent();
+            return waits && tickets.giveBackOfTheDead(pulse.replica()) > 0
+                    ? tickets.look(visit.warehouse(), number)
+                    : ticket;
         });
     }
 
