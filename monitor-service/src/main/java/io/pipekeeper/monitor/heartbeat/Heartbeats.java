@@ -40,7 +40,7 @@ class Heartbeats implements PanacheRepositoryBase<HeartbeatRow, String> {
     /** Notes that somebody listens, and answers when somebody did before; empty the first time. */
     Optional<Instant> listen(Instant now) {
         List<?> before = getEntityManager()
-                .createNativeQuery("select listened_at from listening where id = 1 for update", Instant.class)
+                .createNativeQuery("select listened_at from listening where id = 1 for update")
                 .getResultList();
         getEntityManager().createNativeQuery("""
                         insert into listening (id, listened_at) values (1, :now)
