@@ -2,15 +2,23 @@ package io.pipekeeper.monitor.scan.run;
 
 import io.pipekeeper.monitor.scan.Metric;
 import io.pipekeeper.monitor.scan.Table;
+import io.pipekeeper.monitor.scan.catalogue.Catalogue;
+import io.pipekeeper.monitor.scan.plan.Plan;
+import io.pipekeeper.monitor.scan.plan.Planner;
+import io.pipekeeper.monitor.scan.plan.Question;
+import io.pipekeeper.monitor.scan.sql.Source;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What was learnt of tables: what the database has understood, what has spoilt a pass, how much is read.
+ * What was learnt of tables: the plan for what is asked, what the database has understood, what has spoilt a pass, how much is
+ * read.
  *
  * <p>It is kept by each process for itself. Whoever has forgotten learns it again, which costs a few plans and, of something
  * that spoils a pass, a few passes.
@@ -40,11 +48,27 @@ public final class Experience {
         private final Set<Object> understood = ConcurrentHashMap.newKeySet();
         private final Set<Metric> apart = ConcurrentHashMap.newKeySet();
         private final Map<Object, Pages> pages = new ConcurrentHashMap<>();
+        private volatile @Nullable Planned planned;
 
         private record Pages(long count, Instant at) {}
 
+        private record Wanted(Source source, Catalogue catalogue, List<Question> questions, Set<Metric> apart) {}
+
+        private record Planned(Wanted wanted, Plan plan) {}
+
         private OfTable(String version) {
             this.version = version;
+        }
+
+        /** The plan for what is asked, which is that of the last time when nothing has changed. */
+        Plan plan(Source source, Catalogue catalogue, List<Question> questions) {
+            var wanted = new Wanted(source, catalogue, questions, apart());
+            var last = planned;
+            if (last == null || !last.wanted().equals(wanted)) {
+                last = new Planned(wanted, Planner.plan(source, catalogue, questions, wanted.apart()));
+                planned = last;
+            }
+            return last.plan();
         }
 
         boolean understands(Object asked) {

@@ -15,7 +15,6 @@ import io.pipekeeper.monitor.scan.catalogue.PostgresCatalogue;
 import io.pipekeeper.monitor.scan.catalogue.Sources;
 import io.pipekeeper.monitor.scan.plan.Outlook;
 import io.pipekeeper.monitor.scan.plan.Plan;
-import io.pipekeeper.monitor.scan.plan.Planner;
 import io.pipekeeper.monitor.scan.plan.Question;
 import io.pipekeeper.monitor.scan.plan.Step;
 import io.pipekeeper.monitor.warehouse.Dialect;
@@ -103,7 +102,7 @@ public final class Surveyor {
         session.about(questions.stream().map(Question::check).toList());
         var catalogue = catalogue(session, table);
         var learnt = experience.of(table, catalogue.version());
-        var plan = Planner.plan(Sources.of(table, catalogue, session.dialect()), catalogue, questions, learnt.apart());
+        var plan = learnt.plan(Sources.of(table, catalogue, session.dialect()), catalogue, questions);
         return new Prepared(session, catalogue, learnt, plan);
     }
 
