@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -13,9 +14,12 @@ class ScanBenchmark {
 
     private static final int ROWS = Integer.getInteger("benchmark.rows", 10_000_000);
     private static final int TIMES = Integer.getInteger("benchmark.times", 3);
+    private static final int WARM_UP = Integer.getInteger("benchmark.warmup", 500);
+    private static final String FEW = "sales.few";
+    private static final String MANY = "sales.many";
     private static final String APPLY = "mutation($files: [FileInput!]!) { applyContracts(files: $files) { created } }";
     private static final String EVALUATE = """
-            mutation { evaluateContract(id: "twelve") {
+            mutation($id: ID!) { evaluateContract(id: $id) {
               plan { summary } checks { id verdict { outcome observed effort { rows pages sharedBy } } } } }
             """;
 
@@ -24,9 +28,11 @@ class ScanBenchmark {
         try (var site = new MonitorSite("checks-scan");
                 var warehouse = site.warehouse()) {
             fill(warehouse);
-            site.ask(APPLY, Map.of("files", List.of(Map.of("path", "twelve.yaml", "content", Twelve.contract()))));
-            var answer = evaluate(site);
-            System.out.println(answer);
+            apply(site);
+            for (int time = 0; time < WARM_UP; time++) {
+                evaluate(site, "few");
+            }
+            System.out.println(evaluate(site, "many"));
             for (var workers : List.of(0, 2)) {
                 execute(warehouse, "reset role");
                 execute(warehouse, "alter role warehouse set max_parallel_workers_per_gather = " + workers);
@@ -41,15 +47,15 @@ class ScanBenchmark {
         var planned = new double[2];
         var byHand = 0.0;
         var alone = 0.0;
-        evaluate(site);
-        execute(warehouse, Twelve.byHand());
+        evaluate(site, "many");
+        execute(warehouse, Twelve.byHand(MANY));
         for (int time = 0; time < TIMES; time++) {
             var client = site.monitorCpu();
-            planned[0] += site.spent(() -> evaluate(site));
+            planned[0] += site.spent(() -> evaluate(site, "many"));
             planned[1] += site.monitorCpu() - client;
-            byHand += site.spent(() -> execute(warehouse, Twelve.byHand()));
+            byHand += site.spent(() -> execute(warehouse, Twelve.byHand(MANY)));
             alone += site.spent(() -> {
-                for (var statement : Twelve.alone()) {
+                for (var statement : Twelve.alone(MANY)) {
                     execute(warehouse, statement);
                 }
             });
@@ -61,29 +67,44 @@ class ScanBenchmark {
         System.out.println("| one by one | %.2f s |".formatted(alone / TIMES));
         System.out.println("| planned / by hand | %.2f |".formatted((planned[0] + planned[1]) / byHand));
         System.out.println("| planned / one by one | %.2f |".formatted((planned[0] + planned[1]) / alone));
+        System.out.println("| by hand / one by one | %.2f |".formatted(byHand / alone));
     }
 
-    private static String evaluate(MonitorSite site) {
-        return site.ask(EVALUATE, Map.of()).prettify();
+    private static void apply(MonitorSite site) {
+        var files = Stream.of(Twelve.contract("few", FEW), Twelve.contract("many", MANY))
+                .map(content -> Map.of("path", "%d.yaml".formatted(content.hashCode()), "content", content))
+                .toList();
+        site.ask(APPLY, Map.of("files", files));
+    }
+
+    private static String evaluate(MonitorSite site, String contract) {
+        return site.ask(EVALUATE, Map.of("id", contract)).prettify();
     }
 
     private static void fill(Connection warehouse) throws SQLException {
         execute(warehouse, "reset role");
-        execute(warehouse, "create schema events authorization warehouse");
+        execute(warehouse, "create schema sales authorization warehouse");
         execute(warehouse, "set role warehouse");
+        create(warehouse, FEW, 1_000);
+        create(warehouse, MANY, ROWS);
+    }
+
+    private static void create(Connection warehouse, String table, int rows) throws SQLException {
         execute(warehouse, """
-                create unlogged table events.event (
-                    at timestamptz, loaded_at timestamptz, user_id bigint, country text, status text, amount numeric)
-                """);
+                create unlogged table %s (
+                    sale_id bigint, sold_at timestamptz, loaded_at timestamptz, customer_id bigint, quantity int,
+                    country text, status text, revenue numeric(12, 2), cost numeric(12, 2))
+                """.formatted(table));
         execute(warehouse, """
-                insert into events.event
-                select timestamptz '2026-01-05Z' + n * interval '8 ms', timestamptz '2026-01-06Z',
-                       (n::bigint * 7919) %% 500000, (array['de', 'fr', 'it', 'us'])[1 + n %% 4],
-                       (array['free', 'paid', 'void'])[1 + n %% 3], (n %% 100000) / 100.0
+                insert into %s
+                select n, timestamptz '2026-01-05Z' + n * interval '8 ms',
+                       timestamptz '2026-01-05 01:00Z' + n * interval '8 ms', (n::bigint * 7919) %% 500000, 1 + n %% 9,
+                       (array['de', 'fr', 'it', 'us'])[1 + n %% 4], (array['open', 'paid', 'refunded'])[1 + n %% 3],
+                       10 + (n %% 100000) / 100.0, (10 + (n %% 100000) / 100.0) * 0.6
                 from generate_series(1, %d) n
-                """.formatted(ROWS));
+                """.formatted(table, rows));
         execute(warehouse, "reset role");
-        execute(warehouse, "vacuum (analyze, freeze) events.event");
+        execute(warehouse, "vacuum (analyze, freeze) " + table);
         execute(warehouse, "set role warehouse");
     }
 
