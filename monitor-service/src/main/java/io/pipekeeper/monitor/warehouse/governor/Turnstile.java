@@ -3,7 +3,6 @@ package io.pipekeeper.monitor.warehouse.governor;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,7 +47,7 @@ public class Turnstile {
 
     /** How many read a warehouse now, over all replicas. */
     public int reading(String warehouse, int places) {
-        return Math.min(places, QuarkusTransaction.requiringNew().call(() -> tickets.all(warehouse)));
+        return Math.min(places, tickets.all(warehouse));
     }
 
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -124,24 +123,21 @@ public class Turnstile {
     }
 
     private Tickets.Ticket draw(Visit visit) {
-        var replica = pulse.replica();
-        return QuarkusTransaction.requiringNew().call(() -> tickets.draw(visit.warehouse(), replica));
+        return tickets.draw(visit.warehouse(), pulse.replica());
     }
 
     /** Who has to wait looks first whether those in front are alive. */
     private Optional<Tickets.Ticket> look(Visit visit, long number) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var ticket = tickets.look(visit.warehouse(), number);
-            var waits = ticket.filter(mine -> mine.before() >= visit.places()).isPresent();
-            return waits && tickets.giveBackOfTheDead(pulse.replica()) > 0
-                    ? tickets.look(visit.warehouse(), number)
-                    : ticket;
-        });
+        var ticket = tickets.look(visit.warehouse(), number);
+        var waits = ticket.filter(mine -> mine.before() >= visit.places()).isPresent();
+        return waits && tickets.giveBackOfTheDead(pulse.replica()) > 0
+                ? tickets.look(visit.warehouse(), number)
+                : ticket;
     }
 
     private void giveBack(long ticket) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> tickets.giveBack(ticket));
+            tickets.giveBack(ticket);
         } catch (RuntimeException e) { // our database is away: the reader must not suffer, and the place not be lost
             Log.warnf("A place could not be given back yet: %s", e.getMessage());
             notGivenBack.add(ticket);
