@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -108,8 +109,9 @@ sealed interface Base {
 
         @Override
         public List<Period> periods(Period period) {
+            var isLike = isLike(period.start());
             return before(period, lookBack())
-                    .filter(earlier -> isLike(period.start(), earlier.start()))
+                    .filter(earlier -> isLike.test(earlier.start()))
                     .toList();
         }
 
@@ -130,11 +132,11 @@ sealed interface Base {
             return calendar.holiday(period.start()).map("%s is compared with Sundays and holidays"::formatted);
         }
 
-        private boolean isLike(LocalDate day, LocalDate earlier) {
-            if (isHoliday(day)) {
-                return isHoliday(earlier) || earlier.getDayOfWeek() == DayOfWeek.SUNDAY;
-            }
-            return !isHoliday(earlier) && earlier.getDayOfWeek() == day.getDayOfWeek();
+        /** The day of the week is asked first: it is known at once, and this is asked for every segment. */
+        private Predicate<LocalDate> isLike(LocalDate day) {
+            return isHoliday(day)
+                    ? earlier -> earlier.getDayOfWeek() == DayOfWeek.SUNDAY || isHoliday(earlier)
+                    : earlier -> earlier.getDayOfWeek() == day.getDayOfWeek() && !isHoliday(earlier);
         }
 
         private boolean isHoliday(LocalDate day) {

@@ -128,6 +128,13 @@ class WeekdayBaseTest {
     }
 
     @Test
+    void countsAHolidayAmongTheLastSevenDaysWhereTheAverageIsAskedFor() {
+        assertThat(observed(new Base.Average(7, 4), "2026-04-07", 70, Exclusions.NONE))
+                .extracting(Observation::text)
+                .isEqualTo("-5.77 %: from 74.29 to 70");
+    }
+
+    @Test
     void tellsAHolidayInDeviationsOfSundaysAndHolidays() {
         var change = new Change(USERS, new Comparison(BASE, true));
 
