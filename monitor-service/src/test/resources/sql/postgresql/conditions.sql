@@ -33,3 +33,9 @@ not (profit < 0)
 
 -- all
 ("price" is null) and (profit < 0)
+
+-- range
+("price" < 0 or "price" > 10)
+
+-- range without end
+("price" < 0) or ("price"::double precision in ('NaN', 'Infinity', '-Infinity'))

@@ -33,3 +33,9 @@ not (profit < 0)
 
 -- all
 (`price` is null) and (profit < 0)
+
+-- range
+(`price` < 0 or `price` > 10) or ((isnan(cast(`price` as double)) or abs(cast(`price` as double)) = double('infinity')))
+
+-- range without end
+(`price` < 0) or ((isnan(cast(`price` as double)) or abs(cast(`price` as double)) = double('infinity')))

@@ -56,7 +56,7 @@ public final class Expressions {
             case Condition.Before(var one, var other) -> "%s < %s".formatted(of(one), of(other));
             case Condition.Written(var sql) -> sql;
             case Condition.Not(var denied) -> "not (%s)".formatted(of(denied));
-            case Condition.Any(var conditions) -> joined(conditions, " or ");
+            case Condition.Any(var conditions) -> joined(needed(conditions), " or ");
             case Condition.All(var conditions) -> joined(conditions, " and ");
         };
     }
@@ -102,6 +102,22 @@ public final class Expressions {
                         most == null ? null : "%s > %s".formatted(column, most.toPlainString()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" or "));
+    }
+
+    /** What is not finite is outside of two bounds, where everything has an order: it need not be looked for. */
+    private List<Condition> needed(List<Condition> any) {
+        return any.stream()
+                .filter(one -> !(words.ordersAllNumbers()
+                        && one instanceof Condition.NotFinite(var column)
+                        && any.stream().anyMatch(other -> isBounded(other, column))))
+                .toList();
+    }
+
+    private static boolean isBounded(Condition condition, String name) {
+        return condition instanceof Condition.Outside(var column, var least, var most)
+                && column.equals(name)
+                && least != null
+                && most != null;
     }
 
     private String joined(List<Condition> conditions, String word) {

@@ -29,6 +29,11 @@ final class PostgresWords implements Words {
     }
 
     @Override
+    public boolean ordersAllNumbers() {
+        return true;
+    }
+
+    @Override
     public String notFinite(String column) {
         return "%s::double precision in ('NaN', 'Infinity', '-Infinity')".formatted(column);
     }

@@ -48,6 +48,11 @@ interface Words {
         return "not regexp_like(%s, %s)".formatted(text, text(pattern));
     }
 
+    /** Whether NaN is greater than any number: then it is outside of a range as infinities are. */
+    default boolean ordersAllNumbers() {
+        return false;
+    }
+
     /** Whether a number is NaN or infinite. */
     String notFinite(String column);
 

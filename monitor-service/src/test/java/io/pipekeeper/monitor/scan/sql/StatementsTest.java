@@ -121,7 +121,14 @@ class StatementsTest {
         all.put("not", new Condition.Not(LOSS));
         all.put("any", new Condition.Any(List.of(new Condition.Null("price"), LOSS)));
         all.put("all", new Condition.All(List.of(new Condition.Null("price"), LOSS)));
+        all.put("range", range(BigDecimal.ZERO, BigDecimal.TEN));
+        all.put("range without end", range(BigDecimal.ZERO, null));
         return all;
+    }
+
+    private static Condition range(BigDecimal least, @Nullable BigDecimal most) {
+        return new Condition.Any(
+                List.of(new Condition.Outside("price", least, most), new Condition.NotFinite("price")));
     }
 
     private static Map<String, Ask> asks() {
