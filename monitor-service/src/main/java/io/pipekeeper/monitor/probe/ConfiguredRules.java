@@ -19,7 +19,6 @@ import java.util.Locale;
 /** The probes that configuration asks for: the health of each service, how its process fares, and its pods. Pure. */
 final class ConfiguredRules {
 
-    private static final Patience LASTING = new Patience(4, 2, 20);
     private static final Duration NOT_READY = Duration.ofSeconds(60);
 
     private final ProbeConfig config;
@@ -48,13 +47,13 @@ final class ConfiguredRules {
     private ProbeRule vital(String service, URI url, Vital vital) {
         var of = vital.of();
         var target = new Target.Scrape(
-                address(url), Selector.parse(vital.series()), of == null ? null : Selector.parse(of), false);
+                address(url), Selector.parse(vital.series()), of == null ? null : Selector.parse(of), vital.rate());
         return rule(
                 service + "-" + vital.name().toLowerCase(Locale.ROOT),
                 target,
                 new Bounds(Limits.NONE, vital.limits()),
                 config.metricsInterval(),
-                LASTING,
+                vital.patience(),
                 new Concern(service, List.of(), Severity.ERROR, false));
     }
 

@@ -9,11 +9,14 @@ import io.pipekeeper.monitor.probe.rule.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What the text of a metrics endpoint says to a question. */
 final class Scraped {
+
+    private static final String NANOSECONDS = "_ns_total";
+    private static final double NANOS_PER_SECOND = 1e9;
 
     private Scraped() {}
 
@@ -22,11 +25,11 @@ final class Scraped {
         if (series.isEmpty()) {
             return missing(target.series());
         }
-        if (target.rate()) {
-            return new Answer.Counted(sum(series), at, latency);
+        var of = target.of();
+        if (of != null) {
+            return share(target, series, Exposition.read(text, of), at, latency);
         }
-        var whole = target.of();
-        return whole == null ? each(series, latency) : share(series, whole, text, latency);
+        return target.rate() ? new Answer.Counted(count(series), at, latency) : each(series, latency);
     }
 
     private static Answer each(List<Series> series, Duration latency) {
@@ -47,14 +50,18 @@ final class Scraped {
                 .collect(Collectors.joining(", ", value + " (", ")"));
     }
 
-    private static Answer share(List<Series> series, @Nullable Selector of, String text, Duration latency) {
-        var whole = of == null ? List.<Series>of() : Exposition.read(text, of);
-        if (whole.isEmpty() && of != null) {
+    private static Answer share(
+            Target.Scrape target, List<Series> series, List<Series> whole, Instant at, Duration latency) {
+        var of = Objects.requireNonNull(target.of());
+        if (whole.isEmpty()) {
             return missing(of);
         }
         var total = sum(whole);
         if (!(total > 0)) {
             return new Answer.Nothing("%s is %s: nothing is a share of it".formatted(of, Unit.NUMBER.show(total)));
+        }
+        if (target.rate()) {
+            return new Answer.Counted(100 * count(series) / total, at, latency);
         }
         var percent = 100 * sum(series) / total;
         return new Answer.Measured(percent, Unit.PERCENT.show(percent), latency);
@@ -62,6 +69,13 @@ final class Scraped {
 
     private static Answer missing(Selector selector) {
         return new Answer.Nothing("there is no series " + selector);
+    }
+
+    /** Time is counted in seconds, or in nanoseconds where the name says so. */
+    private static double count(List<Series> series) {
+        return series.stream()
+                .mapToDouble(one -> one.name().endsWith(NANOSECONDS) ? one.value() / NANOS_PER_SECOND : one.value())
+                .sum();
     }
 
     private static double sum(List<Series> series) {

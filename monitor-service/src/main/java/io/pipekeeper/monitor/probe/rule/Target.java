@@ -108,17 +108,11 @@ public sealed interface Target {
     }
 
     /**
-     * Series of a metrics endpoint: each by itself, the sum of them as a share of the sum of others, or how fast their sum
-     * grows.
+     * Series of a metrics endpoint: each by itself, the sum of them as a share of the sum of others, how fast their sum grows, or
+     * that as a share: of CPU time and CPUs, how busy they are.
      */
     record Scrape(
             Address address, Selector series, @Nullable Selector of, boolean rate) implements Target {
-
-        public Scrape {
-            if (rate && of != null) {
-                throw new IllegalArgumentException("a rate has no `of`");
-            }
-        }
 
         @Override
         public ProbeKind kind() {

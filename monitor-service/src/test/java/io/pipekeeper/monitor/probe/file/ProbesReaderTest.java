@@ -147,7 +147,6 @@ class ProbesReaderTest {
                 "{name: a, tcpSocket: {address: 'a:1'}, severity: bad} | 4:54: severity must be critical, error, warning or info",
                 "{name: a, metrics: {url: 'http://a', series: 'rate(x)'}, value: {failAbove: 1}} | 4:50: 'rate(x)' is not a series such as name{label=\"value\"}",
                 "{name: a, metrics: {url: 'http://a', series: x}} | 4:5: a number needs limits: warnAbove, failAbove, warnBelow, failBelow",
-                "{name: a, metrics: {url: 'http://a', series: x, of: y, rate: true}, value: {failAbove: 1}} | 4:66: a rate has no `of`",
                 "{name: a, jdbc: {warehouse: b, measure: rows}} | 4:45: measure must be connections or replicationLag",
                 "{name: a, pods: {selector: a=b}, latencyMillis: {warnAbove: 1}} | 4:53: pods are watched and not called: they have no latency"
             })

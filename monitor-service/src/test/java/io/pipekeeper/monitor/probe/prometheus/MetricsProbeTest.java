@@ -31,6 +31,8 @@ class MetricsProbeTest {
             jvm_memory_max_bytes{area="heap",id="Tenured Gen"} 2.2E8
             process_cpu_usage NaN
             process_cpu_seconds_total 12.5
+            process_cpu_time_ns_total 1.25E10
+            cpus 2
             disk_free{device="sda"} 3
             disk_free{device="sdb"} 90
             empty_max 0
@@ -78,6 +80,18 @@ class MetricsProbeTest {
                 .isInstanceOfSatisfying(
                         Answer.Counted.class,
                         counted -> assertThat(counted.total()).isEqualTo(12.5));
+    }
+
+    @Test
+    void readsWhatShareOfAllCpusWasUsed() {
+        assertThat(scrape("process_cpu_seconds_total", "cpus", true))
+                .isInstanceOfSatisfying(
+                        Answer.Counted.class,
+                        counted -> assertThat(counted.total()).isEqualTo(625));
+        assertThat(scrape("process_cpu_time_ns_total", "cpus", true))
+                .isInstanceOfSatisfying(
+                        Answer.Counted.class,
+                        counted -> assertThat(counted.total()).isEqualTo(625));
     }
 
     @Test

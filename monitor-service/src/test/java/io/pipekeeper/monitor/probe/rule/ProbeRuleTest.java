@@ -21,6 +21,8 @@ class ProbeRuleTest {
             new Target.Address(URI.create("http://user:pass@host/q"), "http://host/q", List.of());
     private static final Target PAGE = new Target.Http(ADDRESS);
     private static final Target USED = new Target.Scrape(ADDRESS, Selector.parse("used"), Selector.parse("max"), false);
+    private static final Target BUSY =
+            new Target.Scrape(ADDRESS, Selector.parse("seconds_total"), Selector.parse("cpus"), true);
     private static final Target COUNT = new Target.Scrape(ADDRESS, Selector.parse("total"), null, true);
 
     @Test
@@ -96,6 +98,16 @@ class ProbeRuleTest {
         assertThat(second.text()).isEqualTo("0.9 per second, more than 0.8 per second");
         assertThat(second.count()).isEqualTo(new Count(109, NINE.plusSeconds(10)));
         assertThat(afterRestart.value()).isEqualTo(0.2);
+    }
+
+    @Test
+    void measuresHowBusyAProcessIs() {
+        var rule = rule(BUSY, new Bounds(Limits.NONE, Limits.above(80, 95)));
+        var first = rule.judge(new Answer.Counted(0, NINE, FAST), null);
+
+        var second = rule.judge(new Answer.Counted(960, NINE.plusSeconds(10), FAST), first.count());
+
+        assertThat(second.text()).isEqualTo("96 %, more than 95 %");
     }
 
     @Test
