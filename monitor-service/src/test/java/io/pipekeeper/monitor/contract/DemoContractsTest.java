@@ -2,6 +2,7 @@ package io.pipekeeper.monitor.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pipekeeper.monitor.calendar.BusinessCalendar;
 import io.pipekeeper.monitor.check.Check;
 import io.pipekeeper.monitor.check.CheckKind;
 import io.pipekeeper.subgraph.apply.FileInput;
@@ -62,7 +63,10 @@ class DemoContractsTest {
                 .containsAnyElementsOf(List.of(CheckKind.RULE, CheckKind.SQL));
     }
 
-    /** M1: 06:00, 05:00 and 07:00 daily; M13: by week's end; M14: within 48 h, and a week; M15: before the month's end. */
+    /**
+     * M1: 06:00, 05:00 and 07:00 daily; M12: signed after the monthly review; M13: by week's end; M14: within 48 h, and a week; M15:
+     * before the month's end.
+     */
     @Test
     void promiseTheTimesOfTheDocuments() throws IOException {
         var deadlines = files().map(DemoContractsTest::read)
@@ -74,16 +78,22 @@ class DemoContractsTest {
                         "aggregate-profit-completion complete by 06:00 Europe/Berlin",
                         "aggregate-growth-completion complete by 05:00 Europe/Berlin",
                         "aggregate-engagement-completion complete by 07:00 Europe/Berlin",
+                        "profit-accountant-signed complete by 6th business day 12:00 Europe/Berlin",
                         "growth-account-statuses complete by monday 06:00 Europe/Berlin",
                         "engagement-arrival complete within 48 h",
                         "engagement-time-to-repair resolved within 1 w Europe/Berlin",
                         "executive-aggregate-time-to-repair resolved by end of month Europe/Berlin");
     }
 
+    private static Optional<BusinessCalendar> calendar(String id) {
+        return Optional.of(BusinessCalendar.EVERY_DAY)
+                .filter(every -> Files.exists(Path.of("..", "demo", "calendars", id + ".yaml")));
+    }
+
     private static ContractDraft read(Path file) {
         try {
             return ContractReader.read(
-                    new FileInput(file.toString(), Files.readString(file)), id -> Optional.empty(), NINE, "admin");
+                    new FileInput(file.toString(), Files.readString(file)), DemoContractsTest::calendar, NINE, "admin");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
