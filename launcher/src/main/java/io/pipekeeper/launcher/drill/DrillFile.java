@@ -21,6 +21,8 @@ final class DrillFile {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private static final int MOST_PERCENT = 95;
+
     private final Path path;
     private final String text;
 
@@ -38,6 +40,7 @@ final class DrillFile {
             @Nullable String mended,
             @Nullable String night,
             @Nullable String dependency,
+            @Nullable Integer connections,
             @Nullable String service) {}
 
     static Drill read(Path path) {
@@ -69,6 +72,9 @@ final class DrillFile {
         if (written.dependency() != null) {
             faults.add(new Fault.Outage(written.dependency()));
         }
+        if (written.connections() != null) {
+            faults.add(leak(written.connections()));
+        }
         if (written.service() != null) {
             faults.add(new Fault.Stop(written.service()));
         }
@@ -79,9 +85,17 @@ final class DrillFile {
                     written.mended() == null ? "night" : "mended", "there is no fault in the data that this is about");
         }
         if (faults.isEmpty()) {
-            throw fault("id", "a drill breaks something: fault, dependency or service");
+            throw fault("id", "a drill breaks something: fault, dependency, connections or service");
         }
         return faults;
+    }
+
+    /** Without any connection nothing would be left with which to mend it. */
+    private Fault leak(int percent) {
+        if (percent < 1 || percent > MOST_PERCENT) {
+            throw fault("connections", "%d is not a percentage from 1 to %d".formatted(percent, MOST_PERCENT));
+        }
+        return new Fault.Leak(percent);
     }
 
     private Fault data(Written written, Script broken) {

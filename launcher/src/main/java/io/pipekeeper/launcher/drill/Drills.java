@@ -43,11 +43,11 @@ public final class Drills {
                         + String.join(", ", known.stream().map(Drill::id).toList()) + "."));
     }
 
-    /** What was away outside when everything stopped is away again. */
+    /** What was away when everything stopped is away again. */
     public synchronized void resume() {
         active.read().keySet().stream()
                 .flatMap(id -> named(id).faults().stream())
-                .filter(Fault.Outage.class::isInstance)
+                .filter(fault -> fault instanceof Fault.Outage || fault instanceof Fault.Leak)
                 .forEach(fault -> begin(fault, LocalDate.EPOCH));
     }
 
@@ -97,6 +97,10 @@ public final class Drills {
                 scene.takeAway(dependency);
                 yield dependency + " is away";
             }
+            case Fault.Leak(var percent) -> {
+                warehouse.takeConnections(percent);
+                yield percent + " % of the connections of the warehouse are in use";
+            }
             case Fault.Stop(var service) -> {
                 scene.stop(service);
                 yield service + " is stopped";
@@ -121,6 +125,10 @@ public final class Drills {
             case Fault.Outage(var dependency) -> {
                 scene.bringBack(dependency);
                 yield dependency + " is back";
+            }
+            case Fault.Leak _ -> {
+                warehouse.giveConnectionsBack();
+                yield "the connections of the warehouse are given back";
             }
             case Fault.Stop(var service) -> {
                 scene.start(service);
@@ -148,7 +156,7 @@ public final class Drills {
         return switch (fault) {
             case Fault.Data data -> List.of(data.broken());
             case Fault.Night night -> List.of(night.broken());
-            case Fault.Outage _, Fault.Stop _ -> List.of();
+            case Fault.Outage _, Fault.Leak _, Fault.Stop _ -> List.of();
         };
     }
 
@@ -156,7 +164,7 @@ public final class Drills {
         return switch (fault) {
             case Fault.Data(var _, var mended) when mended != null -> List.of(mended);
             case Fault.Night(var _, var mended, LocalTime _) when mended != null -> List.of(mended);
-            case Fault.Data _, Fault.Night _, Fault.Outage _, Fault.Stop _ -> List.of();
+            case Fault.Data _, Fault.Night _, Fault.Outage _, Fault.Leak _, Fault.Stop _ -> List.of();
         };
     }
 }

@@ -24,6 +24,13 @@ public sealed interface Fault {
     /** Something outside does not answer any more. */
     record Outage(String dependency) implements Fault {}
 
+    /**
+     * Somebody takes connections of the warehouse and does not give them back.
+     *
+     * @param percent how many of all are in use then
+     */
+    record Leak(int percent) implements Fault {}
+
     /** One of our own services is stopped. */
     record Stop(String service) implements Fault {}
 }

@@ -25,6 +25,7 @@ public final class Warehouse {
     private static final Script ANALYZE = new Script("analyze");
 
     private final DataSource database;
+    private final Leak leak;
     private final int firstLoadDays;
     private final Script schema;
     private final Script day;
@@ -39,6 +40,7 @@ public final class Warehouse {
     /** A warehouse that begins with fewer days, or more. */
     public Warehouse(DataSource database, Path folder, int firstLoadDays) {
         this.database = database;
+        this.leak = new Leak(database);
         this.firstLoadDays = firstLoadDays;
         try {
             schema = Script.read(folder.resolve("schema.sql"));
@@ -128,6 +130,24 @@ public final class Warehouse {
         day.run(connection, Map.of("from", from, "until", to.plusDays(1), "at", at));
         for (var script : then.entrySet()) {
             script.getKey().run(connection, Map.of("day", script.getValue(), "at", at));
+        }
+    }
+
+    /** Takes connections and keeps them, until so many percent of all that the server has are in use. */
+    public void takeConnections(int percent) {
+        try {
+            leak.until(percent);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Gives back what was taken. */
+    public void giveConnectionsBack() {
+        try {
+            leak.end();
+        } catch (SQLException e) {
+            throw failure(e);
         }
     }
 

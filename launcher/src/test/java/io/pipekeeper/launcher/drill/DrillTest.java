@@ -77,6 +77,7 @@ class DrillTest {
                     id: X1;title: A typing error;service: gateway;fualt: a     | X1.yaml:4
                     id: X1;title: No time;fault: a;night: late                 | X1.yaml:4: 'late' is not a time
                     id: X1;title: No fault;service: gateway;mended: a          | X1.yaml:4: there is no fault
+                    id: X1;title: Too much;connections: 100                    | X1.yaml:3: 100 is not a percentage from 1 to 95
                     id: X1;title: Half;scenario: Nothing;service: gateway      | X1.yaml:3: the scenario is that of no runbook
                     """)
     void thatIsFaultyIsRefusedWithItsLine(String lines, String message) throws IOException {
