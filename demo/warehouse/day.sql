@@ -10,7 +10,7 @@ delete from raw.revenue where day >= :'from' and day < :'until';
 delete from raw.cost where day >= :'from' and day < :'until';
 delete from raw.exchange_rate where day >= :'from' and day < :'until';
 delete from raw.filing where day >= :'from' and day < :'until';
-delete from raw.sign_off where signed_at >= seed.berlin(:'from', '00:00') and signed_at < seed.berlin(:'until', '00:00');
+delete from raw.sign_off where seed.signing_day(month) >= :'from' and seed.signing_day(month) < :'until';
 delete from raw.click where day >= :'from' and day < :'until';
 delete from raw.account_status where day >= :'from' and day < :'until';
 delete from raw.pipeline_run where period >= :'from' and period < :'until';
@@ -207,7 +207,7 @@ group by day, number, line;
 insert into raw.sign_off
 select date_trunc('month', day - 5)::date, 'Accountant', seed.berlin(day, '10:15')
 from loading
-where extract(day from day) = 5;
+where day = seed.signing_day(date_trunc('month', day - 5)::date);
 
 insert into analytics.daily_growth
 select day, platform, variant, count(*), count(*)::double precision / sum(count(*)) over (partition by day), loaded_at, refreshed_at

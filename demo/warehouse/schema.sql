@@ -25,6 +25,11 @@ create function seed.berlin(day date, wall interval) returns timestamptz
     language sql immutable strict parallel safe
     return (day + wall) at time zone 'Europe/Berlin';
 
+-- When the accountant signs the figures of a month: on the fifth of the next.
+create function seed.signing_day(month date) returns date
+    language sql immutable strict parallel safe
+    return (month + interval '1 month')::date + 4;
+
 -- The mild weekly rhythm of a business that sells all over the world; Monday first.
 create function seed.weekday(day date) returns double precision
     language sql immutable strict parallel safe

@@ -86,7 +86,7 @@ union all select 'books differ from the output', count(*) from (
     union all select day, 'operations', operations_eur from analytics.profit
     union all select day, 'asset', asset_eur from analytics.profit) as output
     full join raw.filing using (day, line) where filing.eur is distinct from output.eur
-union all select 'sign-off later than the fifth', count(*) from raw.sign_off where signed_at <> seed.berlin((month + interval '1 month')::date + 4, '10:15')
+union all select 'sign-off later than the fifth', count(*) from raw.sign_off where signed_at <> seed.berlin(seed.signing_day(month), '10:15')
 union all select 'channel unknown', count(*) from raw.signup where channel not in (select channel from raw.channel)
 union all select 'test traffic counted', count(*) from analytics.aggregate_engagement where test_events <> 0
 union all select 'output differs from its clicks', count(*) from (

@@ -1,6 +1,7 @@
 package io.pipekeeper.launcher.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.pipekeeper.launcher.folder.DataFolder;
 import io.pipekeeper.launcher.folder.Settings;
@@ -176,6 +177,19 @@ class DrillsTest {
         assertThat(scene.away).isEmpty();
     }
 
+    @Test
+    void takesConnectionsOfTheWarehouseUntilItIsMended() throws SQLException {
+        drills.switchOn(drills.named("M11"));
+        assertThat(connections()).isGreaterThan(125);
+
+        drills.switchOff(drills.named("M11"));
+        await().untilAsserted(() -> assertThat(connections()).isLessThan(10));
+    }
+
+    private static long connections() throws SQLException {
+        return number("select count(*) from pg_stat_activity where backend_type = 'client backend'");
+    }
+
     private static boolean breaksData(Drill drill) {
         return drill.faults().stream().anyMatch(fault -> fault instanceof Fault.Data || fault instanceof Fault.Night);
     }
@@ -187,11 +201,16 @@ class DrillsTest {
                 .orElseThrow();
     }
 
-    /** The contents of a day in every table that has days, and of the runs for it. */
+    /** The contents of a day in every table that has days, the runs for it, and what was signed on it. */
     private static List<String> checksum(String day) throws SQLException {
         return List.of(
-                text(CHECKSUM.replace("%CONDITION%", "day = ''" + day + "''").replace("%COLUMN%", "day")),
-                text(CHECKSUM.replace("%CONDITION%", "period = ''" + day + "''").replace("%COLUMN%", "period")));
+                checksum("day", "day = ''" + day + "''"),
+                checksum("period", "period = ''" + day + "''"),
+                checksum("month", "seed.signing_day(month) = ''" + day + "''"));
+    }
+
+    private static String checksum(String column, String condition) throws SQLException {
+        return text(CHECKSUM.replace("%CONDITION%", condition).replace("%COLUMN%", column));
     }
 
     private static long number(String query) throws SQLException {
