@@ -27,11 +27,13 @@ class Jobs {
         this.lineage = lineage;
     }
 
-    /** When the first run for a period was complete; empty when none was. */
+    /** When the first run for a period was complete; empty when none was. What was complete before its time is a part of it. */
     Optional<Instant> completed(String job, DueTime due, Period period) {
+        var expectedFrom = due.expectedFrom(period);
         return runs(job, due, period).stream()
                 .filter(run -> run.state() == RunState.COMPLETED)
                 .map(Run::stateAt)
+                .filter(at -> !at.isBefore(expectedFrom))
                 .min(Comparator.naturalOrder());
     }
 

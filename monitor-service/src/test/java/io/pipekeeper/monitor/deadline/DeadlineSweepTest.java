@@ -28,10 +28,12 @@ class DeadlineSweepTest {
 
     private final MovableClock clock;
     private final DeadlineSweep sweep;
+    private final LedgerFixture ledger;
 
-    DeadlineSweepTest(MovableClock clock, DeadlineSweep sweep) {
+    DeadlineSweepTest(MovableClock clock, DeadlineSweep sweep, LedgerFixture ledger) {
         this.clock = clock;
         this.sweep = sweep;
+        this.ledger = ledger;
     }
 
     @Test
@@ -72,6 +74,25 @@ class DeadlineSweepTest {
         assertThat(MonitorTester.openAlerts()).noneMatch(key -> key.startsWith("check:late-"));
         clock.moveTo(WEDNESDAY_6.plusSeconds(4500));
         assertThat(deadlines("late", 0, 1)).containsExactly("2026-02-03 MISSED 2026-02-04T05:00:00Z");
+    }
+
+    @Test
+    void doesNotTakeTheRunOfADayForThatOfItsWeek() {
+        clock.moveTo(TUESDAY_NOON);
+        LedgerFixture.apply(
+                "days-of-a-week", LedgerFixture.sla("timeOfAvailability", "monday 06:00", ", schedule: weekly"), "");
+        var nextMonday = Instant.parse("2026-02-09T05:00:00Z");
+        ledger.run("days-of-a-week", "tuesday", TUESDAY, "COMPLETED", WEDNESDAY_6.minusSeconds(60), WEDNESDAY_6);
+
+        sweep.sweepDue(nextMonday.plus(Deadline.SETTLING));
+        var missed = MonitorTester.verdict("days-of-a-week-completion");
+        ledger.run(
+                "days-of-a-week", "sunday", TUESDAY.plusDays(5), "COMPLETED", nextMonday, nextMonday.plusSeconds(60));
+        sweep.sweepDue(nextMonday.plusSeconds(120));
+
+        assertThat(missed).startsWith("FAIL: not complete at 2026-02-09 06:00");
+        assertThat(MonitorTester.verdict("days-of-a-week-completion"))
+                .isEqualTo("PASS: complete at 2026-02-09 06:01 Europe/Berlin, 1 min late");
     }
 
     @Test
