@@ -10,13 +10,15 @@ import java.util.List;
 /** How many of the connections that PostgreSQL has for ordinary users are in use, by what they do. */
 final class Connections {
 
+    // Of sessions of others a role without pg_monitor does not learn what they are: those of a user in a database are
+    // clients.
     static final String SQL = """
             select coalesce(state, 'hidden'), count(*),
                    (select sum(case name when 'max_connections' then setting::int else -setting::int end)
                     from pg_catalog.pg_settings
                     where name in ('max_connections', 'superuser_reserved_connections', 'reserved_connections'))
             from pg_catalog.pg_stat_activity
-            where backend_type = 'client backend'
+            where backend_type = 'client backend' or backend_type is null and datid is not null and usesysid is not null
             group by 1
             order by 2 desc, 1""";
 

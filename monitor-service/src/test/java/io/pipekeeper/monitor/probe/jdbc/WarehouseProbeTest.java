@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -45,6 +46,24 @@ class WarehouseProbeTest {
             for (var connection : open) {
                 connection.close();
             }
+        }
+    }
+
+    @Test
+    void countsAlsoWhatItMayNotSee() throws SQLException {
+        try (var admin = connect("demo", "postgres");
+                var statement = admin.createStatement()) {
+            statement.execute("create role sees_little login");
+        }
+        try (var reader = connect("packed", "sees_little");
+                var statement = reader.createStatement();
+                var other = connect("demo", "postgres");
+                var states = statement.executeQuery(Connections.SQL)) {
+            assertThat(other.isClosed()).isFalse();
+
+            var answer = (Answer.Measured) Connections.read(states, Duration.ofMillis(1));
+
+            assertThat(answer.samples().getFirst().text()).matches(".*\\d+ hidden.*");
         }
     }
 
