@@ -113,6 +113,11 @@ final class Pipekeeper {
         remote.order("/clock?by=" + by);
     }
 
+    /** Moves the clock on to a time. */
+    void moveTo(ZonedDateTime at) {
+        moveClock(Duration.between(now(), at));
+    }
+
     /** Moves the clock on until it is a working day, and between 11 and 15 o'clock. */
     void moveToOfficeHours() {
         var now = now();
@@ -120,7 +125,7 @@ final class Pipekeeper {
         while (office.isBefore(now) || office.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()) {
             office = office.plusDays(1);
         }
-        moveClock(Duration.between(now, office));
+        moveTo(office);
     }
 
     /** What the clock shows. */

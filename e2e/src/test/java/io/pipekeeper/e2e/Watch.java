@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 /** Looks for what a scenario must lead to: checks that fail, an incident with its runbook, a page to whoever is on call. */
 final class Watch {
 
-    private static final String ON_CALL =
-            "query($id: ID!) { pipeline(id: $id) { name onCall { role person { id } } } }";
     private static final String HEALTH =
             "query($id: ID!) { pipeline(id: $id) { health { failing { check { id } } } } }";
     private static final String INCIDENT = """
@@ -22,17 +20,19 @@ final class Watch {
 
     private final Pipekeeper pipekeeper;
     private final Incidents incidents;
+    private final Rota rota;
     private final Map<String, String> opened = new HashMap<>();
     private final Map<String, Inbox> inboxes = new HashMap<>();
 
     Watch(Pipekeeper pipekeeper) {
         this.pipekeeper = pipekeeper;
         this.incidents = new Incidents(pipekeeper);
+        this.rota = new Rota(pipekeeper);
     }
 
     /** Only mail that comes from now on is that of the scenario. */
     void beginsFor(Scenario scenario) {
-        inboxes.put(scenario.id(), pipekeeper.inbox(primary(scenario)));
+        inboxes.put(scenario.id(), pipekeeper.inbox(rota.primary(scenario.pipeline())));
     }
 
     /** The checks that must find it fail. */
@@ -54,7 +54,7 @@ final class Watch {
         var inbox = Objects.requireNonNull(inboxes.get(scenario.id()));
         eventually(() -> assertThat(inbox.calls())
                 .anySatisfy(mail -> assertThat(mail)
-                        .contains(name(scenario))
+                        .contains(rota.name(scenario.pipeline()))
                         .containsPattern(Pattern.quote(scenario.title()) + "|\\d incidents: ")));
     }
 
@@ -71,14 +71,6 @@ final class Watch {
         return pipekeeper
                 .data("engineer-a", HEALTH, Map.of("id", pipeline))
                 .getList("pipeline.health.failing.check.id");
-    }
-
-    private String primary(Scenario scenario) {
-        return ask(ON_CALL, scenario.pipeline(), "pipeline.onCall.find { it.role == 'PRIMARY' }.person.id");
-    }
-
-    private String name(Scenario scenario) {
-        return ask(ON_CALL, scenario.pipeline(), "pipeline.name");
     }
 
     private String ask(String query, String id, String path) {
