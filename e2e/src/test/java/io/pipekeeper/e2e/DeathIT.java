@@ -59,11 +59,14 @@ class DeathIT {
 
     @Test
     void ofAnyServiceIsPagedLikeABadNumber() {
+        var inbox = pipekeeper.inbox("engineer-a");
         pipekeeper.drill("G2", true);
 
         eventually(() -> assertThat(incidents.open())
                 .anySatisfy(incident ->
                         assertThat(String.valueOf(incident.get("summary"))).contains("runbook-service")));
+        eventually(() -> assertThat(inbox.calls())
+                .anySatisfy(mail -> assertThat(mail).contains("runbook-service is down: no answer")));
 
         pipekeeper.drill("G2", false);
         eventually(() -> assertThat(incidents.open()).isEmpty());
