@@ -11,6 +11,31 @@ from "analytics"."profit"
 where "day" >= date '2025-12-29'
 group by 1
 
+-- value taken apart
+select "day"::date as period,
+       1.0 * sum(profit) filter (where profit < 0) / nullif(sum(revenue) filter (where profit < 0), 0) as m0
+from "analytics"."profit"
+where "day" >= date '2025-12-29'
+group by 1
+
+-- value of a month
+select 1.0 * sum(profit) filter (where profit < 0) / nullif(sum(revenue) filter (where profit < 0), 0) from "analytics"."profit" where "day" >= date '2026-01-01' and "day" < date '2026-01-06'
+
+-- groups taken apart
+select "day"::date, "region", 1.0 * sum(profit) filter (where profit < 0) / nullif(sum(revenue) filter (where profit < 0), 0)
+from "analytics"."profit"
+where "day" >= date '2025-12-29' and "day" < date '2026-01-06'
+group by 1, 2
+
+-- sum(price)
+select sum(price) from "analytics"."profit" where "day" >= date '2026-01-05' and "day" < date '2026-01-06'
+
+-- sum(cast(price as numeric) * cast(price as numeric))
+select sum(cast(price as numeric) * cast(price as numeric)) from "analytics"."profit" where "day" >= date '2026-01-05' and "day" < date '2026-01-06'
+
+-- count(*) filter (where price is not null)
+select count(*) filter (where price is not null) from "analytics"."profit" where "day" >= date '2026-01-05' and "day" < date '2026-01-06'
+
 -- whole
 select count(*) from "analytics"."profit" where "day" >= date '2026-01-05' and "day" < date '2026-01-06'
 

@@ -91,7 +91,7 @@ public record EvaluationPlan(
                 kind(step),
                 step.checks().stream().sorted().toList(),
                 step instanceof Step.Proof proof ? proof.by() : null,
-                outlook.plan().sql(step, outlook.due()).orElse(null),
+                outlook.plan().sql(step, outlook.due(), outlook.from()).orElse(null),
                 outlook.cost().pages(List.of(step)));
     }
 
@@ -102,6 +102,7 @@ public record EvaluationPlan(
             case Step.Lookup lookup -> StepKind.INDEX;
             case Step.Arrival arrival -> StepKind.INDEX;
             case Step.Pass pass -> StepKind.SCAN;
+            case Step.Segments segments -> StepKind.SCAN;
             case Step.Keys keys -> StepKind.KEYS;
             case Step.Statement statement -> StepKind.QUERY;
         };

@@ -101,7 +101,7 @@ final class Judge {
                 .filter(step -> step.checks().contains(check))
                 .toList();
         var sharing = mine.stream().mapToInt(step -> step.checks().size()).max().orElse(1);
-        var rows = mine.stream().anyMatch(Step.Pass.class::isInstance) ? cost.rows() : null;
+        var rows = mine.stream().anyMatch(Step::countsRows) ? cost.rows() : null;
         return mine.isEmpty() ? null : new Effort(rows, cost.pages(mine), sharing);
     }
 

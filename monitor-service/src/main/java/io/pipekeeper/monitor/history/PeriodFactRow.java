@@ -34,6 +34,8 @@ class PeriodFactRow {
 
     String odd;
 
+    String parts;
+
     @Column(name = "measured_at")
     Instant measuredAt;
 
@@ -43,6 +45,9 @@ class PeriodFactRow {
         }
         if (moment != null) {
             return new Fact.Moment(moment);
+        }
+        if (parts != null) {
+            return PartsText.read(parts);
         }
         return odd == null ? new Fact.Absent() : new Fact.Odd(odd);
     }

@@ -2,10 +2,12 @@ package io.pipekeeper.monitor.measure;
 
 import io.pipekeeper.monitor.calendar.BusinessCalendar;
 import io.pipekeeper.monitor.period.Period;
+import io.pipekeeper.monitor.period.Span;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
  */
 sealed interface Base {
 
-    /** How far back it looks, in periods. */
+    /** How far back it looks: in periods, or in spans of them. */
     int lookBack();
 
     /** How many numbers it needs before it says anything. */
@@ -141,6 +143,31 @@ sealed interface Base {
 
         private boolean isHoliday(LocalDate day) {
             return calendar.holiday(day).isPresent();
+        }
+    }
+
+    /** The mean of the spans before, each to the same day. */
+    record ToDate(Span span, int spans, int atLeast) implements Base {
+
+        @Override
+        public int lookBack() {
+            return spans;
+        }
+
+        @Override
+        public List<Period> periods(Period period) {
+            return IntStream.rangeClosed(1, spans)
+                    .mapToObj(back -> span.before(period, back))
+                    .toList();
+        }
+
+        @Override
+        public String inWords() {
+            var name = span.name().toLowerCase(Locale.ROOT);
+            return spans == 1
+                    ? "the %s before to the same day".formatted(name)
+                    : "the mean of the %d %ss before to the same day, at least %d of them"
+                            .formatted(spans, name, atLeast);
         }
     }
 

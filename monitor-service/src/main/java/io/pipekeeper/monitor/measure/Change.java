@@ -1,39 +1,39 @@
 package io.pipekeeper.monitor.measure;
 
 import io.pipekeeper.monitor.period.Period;
+import io.pipekeeper.monitor.period.Span;
 import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Fact;
-import io.pipekeeper.monitor.scan.Metric;
 import io.pipekeeper.monitor.scan.Offenders;
-import io.pipekeeper.monitor.scan.sql.Expressions;
-import io.pipekeeper.monitor.warehouse.SqlGate;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How far a number of the period is from that of earlier ones. */
-public record Change(Metric of, Comparison comparison) implements Measure {
+/** How far a number of the period, or of the span that ends with it, is from that of earlier ones. */
+public record Change(Ask.Value of, Comparison comparison) implements Measure {
 
     /** Reads the check `change`: `of` a number, `against` earlier periods, in a `scale`. */
     public static Measure read(RuleText text) {
         var against = text.choice("against", List.of("previous", "average", "weekday", "expected"));
+        var figure = Figure.read(text);
         if (against.equals("expected")) {
-            return FromExpected.read(text, of(text));
+            return FromExpected.read(text, figure.ask(text.table(), 0));
         }
-        var comparison = Comparison.read(text, against);
+        var comparison = Comparison.read(text, against, figure.span());
         var by = text.texts("by");
-        return by.isEmpty() ? new Change(of(text), comparison) : new SegmentChange(of(text), comparison.base(), by);
-    }
-
-    static Metric of(RuleText text) {
-        var of = text.required("of");
-        return of.equals("rowCount") ? new Metric.Rows(text.filter()) : new Metric.Written(SqlGate.expression(of));
+        if (by.isEmpty()) {
+            return new Change(figure.ask(text.table(), comparison.base().lookBack()), comparison);
+        }
+        if (figure.span() != Span.PERIOD) {
+            throw new IllegalArgumentException("a change `by` columns is one of single periods: leave out `span`");
+        }
+        return new SegmentChange(figure.of(), comparison.base(), by);
     }
 
     @Override
     public List<Ask> asks() {
-        return List.of(new Ask.Value(of, comparison.base().lookBack()));
+        return List.of(of);
     }
 
     @Override
@@ -59,7 +59,7 @@ public record Change(Metric of, Comparison comparison) implements Measure {
 
     @Override
     public String formula() {
-        return comparison.formula(Expressions.inWords(of));
+        return comparison.formula(Figure.inWords(of));
     }
 
     @Override
@@ -68,6 +68,8 @@ public record Change(Metric of, Comparison comparison) implements Measure {
     }
 
     private @Nullable BigDecimal number(Answers answers, Period period) {
-        return answers.number(of, period) instanceof Fact.Quantity(var value) ? value : null;
+        return !Figure.isPartial(of, answers, period) && answers.number(of, period) instanceof Fact.Quantity(var value)
+                ? value
+                : null;
     }
 }

@@ -2,6 +2,7 @@ package io.pipekeeper.monitor.measure;
 
 import io.pipekeeper.monitor.period.Grain;
 import io.pipekeeper.monitor.period.Period;
+import io.pipekeeper.monitor.period.Span;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
@@ -20,24 +21,31 @@ record Comparison(Base base, boolean inDeviations) {
     private static final int DAYS = 7;
     private static final int WEEKS = 8;
     private static final int FEWEST_WEEKS = 3;
+    private static final int FEW_SPANS = 3;
 
-    /** Reads how far back it looks, in `periods`, with `atLeast` so many numbers, in a `scale`. */
-    static Comparison read(RuleText text, String against) {
-        var base = base(text, against);
-        if (base.lookBack() > MOST) {
+    /** Reads how far back it looks, in `periods` or spans, with `atLeast` so many numbers, in a `scale`. */
+    static Comparison read(RuleText text, String against, Span span) {
+        var base = span == Span.PERIOD ? base(text, against) : toDate(text, against, span);
+        var farthest = base.lookBack() * span.most(text.table().due().grain());
+        if (farthest > MOST) {
             throw new IllegalArgumentException(
-                    "a change looks back at up to %d periods, not %d".formatted(MOST, base.lookBack()));
+                    "a change looks back at up to %d periods, not %d".formatted(MOST, farthest));
         }
         var scale = text.choice("scale", List.of("percent", "deviations"));
         return new Comparison(base, scale.equals("deviations"));
     }
 
-    private static Base base(RuleText text, String against) {
-        var periods = text.number("periods", usual(against));
-        if (periods < 1) {
+    private static Base toDate(RuleText text, String against, Span span) {
+        if (against.equals("weekday")) {
             throw new IllegalArgumentException(
-                    "a change looks back at 1 to %d periods, not %d".formatted(MOST, periods));
+                    "a span has no weekday: compare it `against` the previous one, or the average of some");
         }
+        var spans = periods(text, against.equals("average") ? FEW_SPANS : 1);
+        return new Base.ToDate(span, spans, text.number("atLeast", (spans + 1) / 2));
+    }
+
+    private static Base base(RuleText text, String against) {
+        var periods = periods(text, usual(against));
         if (against.equals("weekday")) {
             if (text.table().due().grain() != Grain.DAY) {
                 throw new IllegalArgumentException(
@@ -51,6 +59,15 @@ record Comparison(Base base, boolean inDeviations) {
         return periods == 1
                 ? new Base.Previous()
                 : new Base.Average(periods, text.number("atLeast", (periods + 1) / 2));
+    }
+
+    private static int periods(RuleText text, int usual) {
+        var periods = text.number("periods", usual);
+        if (periods < 1) {
+            throw new IllegalArgumentException(
+                    "a change looks back at 1 to %d periods, not %d".formatted(MOST, periods));
+        }
+        return periods;
     }
 
     private static int usual(String against) {

@@ -3,22 +3,20 @@ package io.pipekeeper.monitor.measure;
 import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Fact;
-import io.pipekeeper.monitor.scan.Metric;
 import io.pipekeeper.monitor.scan.Offenders;
-import io.pipekeeper.monitor.scan.sql.Expressions;
 import java.util.List;
 
 /** How far a number of the period is from what it is expected to be, in percent. */
-record FromExpected(Metric of, Ask.Query expected) implements Measure {
+record FromExpected(Ask.Value of, Ask.Query expected) implements Measure {
 
-    static FromExpected read(RuleText text, Metric of) {
+    static FromExpected read(RuleText text, Ask.Value of) {
         var query = new Ask.Query(WrittenQuery.unended(text.required("expected")), "");
         return new FromExpected(of, WrittenQuery.checked(query, text.table()));
     }
 
     @Override
     public List<Ask> asks() {
-        return List.of(new Ask.Value(of), expected);
+        return List.of(of, expected);
     }
 
     @Override
@@ -49,7 +47,7 @@ record FromExpected(Metric of, Ask.Query expected) implements Measure {
 
     @Override
     public String formula() {
-        return "100 x (x - base) / |base|, x = %s, base = what is expected".formatted(Expressions.inWords(of));
+        return "100 x (x - base) / |base|, x = %s, base = what is expected".formatted(Figure.inWords(of));
     }
 
     @Override

@@ -31,8 +31,7 @@ public interface Measure {
     /** Whether it looks at earlier periods as well. */
     default boolean looksBack() {
         return asks().stream()
-                .anyMatch(ask -> (ask instanceof Ask.Value(var metric, var lookBack) && lookBack > 0)
-                        || ask instanceof Ask.Groups);
+                .anyMatch(ask -> (ask instanceof Ask.Value value && value.lookBack() > 0) || ask instanceof Ask.Groups);
     }
 
     /** What its number counts. */

@@ -1,14 +1,13 @@
 package io.pipekeeper.monitor.measure;
 
+import io.pipekeeper.monitor.period.Span;
 import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Fact;
-import io.pipekeeper.monitor.scan.Metric;
 import io.pipekeeper.monitor.scan.Offenders;
-import io.pipekeeper.monitor.scan.sql.Expressions;
-import io.pipekeeper.monitor.warehouse.SqlGate;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +17,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a number is from that of a second source, for the period as a whole or by some columns. Only aggregates leave
- * either side.
+ * How far a number is from that of a second source, for the period as a whole, for a span, or by some columns. Only
+ * aggregates leave either side.
  *
+ * @param of the number of the whole
+ * @param by the columns by which it is told apart; none when it is not
  * @param with the columns and the number of the second source; it may be in another warehouse
  */
-public record Reconciliation(Metric of, List<String> by, Ask.Query with, boolean percent) implements Measure {
+public record Reconciliation(Ask.Value of, List<String> by, Ask.Query with, boolean percent) implements Measure {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_SHOWN = 5;
@@ -34,15 +35,15 @@ public record Reconciliation(Metric of, List<String> by, Ask.Query with, boolean
 
     /** Reads the check `reconciliation`: `of` this table, `by` columns, `with` a `query`, maybe in a `warehouse`. */
     public static Reconciliation read(RuleText text) {
-        var of = text.required("of");
-        var metric =
-                of.equals("rowCount") ? new Metric.Rows(text.filter()) : new Metric.Written(SqlGate.expression(of));
+        var by = text.texts("by");
+        var figure = by.isEmpty() ? Figure.read(text) : new Figure(Figure.ofPeriod(text), Span.PERIOD);
         var with = text.section("with");
         if (with == null) {
             throw new IllegalArgumentException("the check reconciliation needs `with`: the second source");
         }
         var query = new Ask.Query(WrittenQuery.unended(with.required("query")), "", with.text("warehouse"));
-        return new Reconciliation(metric, text.texts("by"), WrittenQuery.checked(query, text.table()), text.percent());
+        return new Reconciliation(
+                figure.ask(text.table(), 0), by, WrittenQuery.checked(query, text.table()), text.percent());
     }
 
     @Override
@@ -52,13 +53,14 @@ public record Reconciliation(Metric of, List<String> by, Ask.Query with, boolean
 
     @Override
     public Observation observe(Answers answers, Occasion occasion) {
-        if (answers.of(ours()) instanceof Answers.Result.Failed(var why)) {
+        var mine = ours(answers, occasion);
+        if (mine instanceof Answers.Result.Failed(var why)) {
             return Observation.of(why, unit());
         }
         if (answers.of(with) instanceof Answers.Result.Failed(var why)) {
             return Observation.of(why, unit());
         }
-        var ours = numbers(rows(answers.of(ours())), 1);
+        var ours = numbers(rows(mine), 1);
         var theirs = numbers(rows(answers.of(with)), 0);
         return ours.isEmpty() && theirs.isEmpty()
                 ? new Observation.Nothing("no rows for " + occasion.period().key())
@@ -79,7 +81,7 @@ public record Reconciliation(Metric of, List<String> by, Ask.Query with, boolean
     public String formula() {
         var difference = percent ? "100 x |x - y| / |y|" : "|x - y|";
         return "greatest %s, x = %s, y = that of the second source%s"
-                .formatted(difference, Expressions.inWords(of), by.isEmpty() ? "" : ", by " + String.join(", ", by));
+                .formatted(difference, Figure.inWords(of), by.isEmpty() ? "" : ", by " + String.join(", ", by));
     }
 
     @Override
@@ -146,7 +148,20 @@ public record Reconciliation(Metric of, List<String> by, Ask.Query with, boolean
         return result instanceof Answers.Result.Rows(var rows) ? rows : List.of();
     }
 
+    /** A row for each key: the start of the period, the key, and the number. */
+    private Answers.Result ours(Answers answers, Occasion occasion) {
+        if (!by.isEmpty()) {
+            return answers.of(ours());
+        }
+        var start = Date.valueOf(occasion.period().start());
+        return switch (answers.number(of, occasion.period())) {
+            case Fact.Broken why -> new Answers.Result.Failed(why);
+            case Fact.Quantity(var value) -> new Answers.Result.Rows(List.of(List.of(start, value)));
+            case Fact other -> new Answers.Result.Rows(List.of());
+        };
+    }
+
     private Ask ours() {
-        return new Ask.Groups(by, of, 0);
+        return by.isEmpty() ? of : new Ask.Groups(by, of.of(), 0);
     }
 }

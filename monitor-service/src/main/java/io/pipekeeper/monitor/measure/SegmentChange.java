@@ -4,8 +4,8 @@ import io.pipekeeper.monitor.period.Period;
 import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Fact;
-import io.pipekeeper.monitor.scan.Metric;
 import io.pipekeeper.monitor.scan.Offenders;
+import io.pipekeeper.monitor.scan.formula.Formula;
 import io.pipekeeper.monitor.scan.sql.Expressions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * How far a number is from that of earlier periods, in percent, in the segment where it has moved the most. A segment
  * that was there before and has no rows now has lost all it had; one without enough of a past is too young.
  */
-record SegmentChange(Metric of, Base base, List<String> by) implements Measure {
+record SegmentChange(Formula of, Base base, List<String> by) implements Measure {
 
     private static final int MOST_SHOWN = 3;
     private static final Comparator<Moved> MOST_FIRST = Comparator.<Moved, BigDecimal>comparing(

@@ -2,6 +2,7 @@ package io.pipekeeper.monitor.measure;
 
 import io.pipekeeper.monitor.metric.MetricName;
 import io.pipekeeper.monitor.period.Period;
+import io.pipekeeper.monitor.period.Span;
 import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Offenders;
@@ -27,7 +28,7 @@ public record Told(MetricName metric, @Nullable Comparison comparison) implement
                 Objects.requireNonNullElse(text.text("dataset"), text.table().dataset());
         var metric = new MetricName(dataset, text.required("metric"));
         var against = text.has("against") ? text.choice("against", List.of("previous", "average", "weekday")) : null;
-        return new Told(metric, against == null ? null : Comparison.read(text, against));
+        return new Told(metric, against == null ? null : Comparison.read(text, against, Span.PERIOD));
     }
 
     @Override

@@ -42,9 +42,19 @@ public record Answers(
 
     /** The metric for the rows of a period. */
     public Fact number(Metric metric, Period period) {
-        var isProven = proofs.keySet().stream()
-                .anyMatch(ask -> ask instanceof Ask.Value(var proven, var lookBack) && proven.equals(metric));
-        return isProven ? new Fact.Quantity(BigDecimal.ZERO) : facts.of(metric, period);
+        return number(new Ask.Value(metric), period);
+    }
+
+    /** The number of the span that ends with a period; nothing where it has no rows. */
+    public Fact number(Ask.Value value, Period period) {
+        if (proofs.containsKey(value)) {
+            return new Fact.Quantity(BigDecimal.ZERO);
+        }
+        var first = value.span().first(period);
+        if (value.isWorkedOut() && !facts.hasRows(first, period)) {
+            return facts.of(Metric.rows(), first, period) instanceof Fact.Broken broken ? broken : new Fact.Absent();
+        }
+        return value.of().value(metric -> facts.of(metric, first, period));
     }
 
     /** How many rows of a period the other asks are about; when those are proven, at least so many. */

@@ -1,19 +1,44 @@
 package io.pipekeeper.monitor.scan;
 
+import io.pipekeeper.monitor.period.Span;
+import io.pipekeeper.monitor.scan.formula.Formula;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a check asks of its table. Equal asks are answered once; how many statements that takes is for the plan to say. */
 public sealed interface Ask {
 
-    /** A metric of the period in question and of so many periods before it. */
-    record Value(Metric metric, int lookBack) implements Ask {
+    /**
+     * A number of the span that ends with the period in question, and of those that end before it.
+     *
+     * @param lookBack how many periods before the one in question have to be known for that
+     */
+    record Value(Formula of, Span span, int lookBack) implements Ask {
+
+        /** A metric of the period in question and of so many periods before it. */
+        public Value(Metric metric, int lookBack) {
+            this(new Formula.Of(metric), Span.PERIOD, lookBack);
+        }
 
         /** A metric of the period in question only. */
         public Value(Metric metric) {
             this(metric, 0);
+        }
+
+        /** What has to be measured of each period. Whoever works out a number must also know whether there are any rows. */
+        public Set<Metric> metrics() {
+            var metrics = of.metrics();
+            if (isWorkedOut()) {
+                metrics.add(Metric.rows());
+            }
+            return metrics;
+        }
+
+        boolean isWorkedOut() {
+            return span != Span.PERIOD || !(of instanceof Formula.Of);
         }
     }
 
@@ -36,14 +61,21 @@ public sealed interface Ask {
     }
 
     /**
-     * A metric by the values of some columns, of the period in question and of so many periods before it.
+     * A number by the values of some columns, of the period in question and of so many periods before it.
      *
-     * <p>A row of the answer has the start of the period, the values of the columns, and the metric.
+     * <p>A row of the answer has the start of the period, the values of the columns, and the number.
      */
-    record Groups(List<String> columns, Metric metric, int lookBack) implements Ask {
+    record Groups(List<String> columns, Formula of, int lookBack) implements Ask {
 
         public Groups {
             columns = List.copyOf(columns);
+        }
+
+        /** What has to be measured of each period. */
+        public List<Breakdown> breakdowns() {
+            return of.metrics().stream()
+                    .map(metric -> new Breakdown(columns, metric))
+                    .toList();
         }
     }
 

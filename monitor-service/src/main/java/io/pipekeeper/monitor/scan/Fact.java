@@ -5,6 +5,7 @@ import io.pipekeeper.monitor.warehouse.WarehouseException;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What was measured. */
@@ -26,6 +27,14 @@ public sealed interface Fact {
 
     /** No rows, or null. */
     record Absent() implements Fact {}
+
+    /** What each segment has. One that has no value of its own is there all the same. */
+    record Parts(Map<Segment, Fact> of) implements Fact {
+
+        public Parts {
+            of = Map.copyOf(of);
+        }
+    }
 
     /** It could not be measured. */
     record Broken(Problem problem, String message) implements Fact {

@@ -6,32 +6,45 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a scan of a table measured, by period and metric.
+ * What is known of a table, by period and what was measured of it.
  *
- * @param broken metrics that could not be measured, and why; they are in no bucket
+ * @param broken what could not be measured, and why; it is in no bucket
  */
-public record Facts(NavigableMap<Period, Map<Metric, Fact>> buckets, Map<Metric, Fact.Broken> broken) {
+public record Facts(NavigableMap<Period, Map<State, Fact>> buckets, Map<State, Fact.Broken> broken) {
 
     public Facts {
         buckets = Collections.unmodifiableNavigableMap(new TreeMap<>(buckets));
         broken = Map.copyOf(broken);
     }
 
-    /** The metric for the rows of a period. */
-    public Fact of(Metric metric, Period period) {
-        Fact.@Nullable Broken failure = broken.get(metric);
+    /** What was measured of a period. */
+    public Fact of(State state, Period period) {
+        Fact.@Nullable Broken failure = broken.get(state);
         if (failure != null) {
             return failure;
         }
-        return buckets.getOrDefault(period, Map.of()).getOrDefault(metric, new Fact.Absent());
+        return buckets.getOrDefault(period, Map.of()).getOrDefault(state, new Fact.Absent());
+    }
+
+    /** The metric for the rows of the periods from one to another. */
+    public Fact of(Metric metric, Period from, Period to) {
+        return Stream.iterate(from, period -> period.compareTo(to) <= 0, period -> period.plus(1))
+                .map(period -> of(metric, period))
+                .reduce(new Fact.Absent(), metric::merged);
     }
 
     /** How many rows the period has; zero when it is not there. */
     public long rows(Period period) {
         return of(Metric.rows(), period) instanceof Fact.Quantity(var count) ? count.longValue() : 0;
+    }
+
+    /** Whether one of the periods from one to another has rows. */
+    public boolean hasRows(Period from, Period to) {
+        return of(Metric.rows(), from, to) instanceof Fact.Quantity(var count) && count.signum() > 0;
     }
 
     /** The greatest moment of a metric over all periods that were scanned. */

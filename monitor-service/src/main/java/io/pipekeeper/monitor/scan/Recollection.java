@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of earlier periods, and what that spares. Pure.
  *
- * @param lookBack for each metric, how many periods before the one in question it is needed of
+ * @param lookBack of how many periods before the one in question everything is needed
  */
-public record Recollection(Map<Period, Map<Metric, Fact>> known, Map<Metric, Integer> lookBack) {
+public record Recollection(Map<Period, Map<State, Fact>> known, Map<State, Integer> lookBack) {
+
+    /** Where there are more segments than that, they are read again instead of being remembered. */
+    static final int MOST_SEGMENTS = 500;
+
+    private static final Fact TOO_MANY = new Fact.Odd("more than %d segments".formatted(MOST_SEGMENTS));
 
     /** From which period on the table has to be read: the last ones are read again, since rows come late. */
     public Period readFrom(Table table, Period due) {
@@ -40,13 +45,13 @@ public record Recollection(Map<Period, Map<Metric, Fact>> known, Map<Metric, Int
     }
 
     /** Facts that are new, or not as they were. */
-    public Map<Period, Map<Metric, Fact>> changed(Facts read, Period from, Period to) {
-        Map<Period, Map<Metric, Fact>> changed = new TreeMap<>();
+    public Map<Period, Map<State, Fact>> changed(Facts read, Period from, Period to) {
+        Map<Period, Map<State, Fact>> changed = new TreeMap<>();
         for (var period = from; period.compareTo(to) <= 0; period = period.plus(1)) {
-            for (var metric : lookBack.keySet()) {
-                var fact = read.of(metric, period);
-                if (!(fact instanceof Fact.Broken) && !fact.equals(fact(metric, period))) {
-                    changed.computeIfAbsent(period, none -> new HashMap<>()).put(metric, fact);
+            for (var state : lookBack.keySet()) {
+                var fact = memorable(read.of(state, period));
+                if (!(fact instanceof Fact.Broken) && !fact.equals(fact(state, period))) {
+                    changed.computeIfAbsent(period, none -> new HashMap<>()).put(state, fact);
                 }
             }
         }
@@ -54,21 +59,26 @@ public record Recollection(Map<Period, Map<Metric, Fact>> known, Map<Metric, Int
     }
 
     /** The periods of which something is not as it was known. */
-    public List<Period> reopened(Map<Period, Map<Metric, Fact>> changed, Period before) {
+    public List<Period> reopened(Map<Period, Map<State, Fact>> changed, Period before) {
         List<Period> reopened = new ArrayList<>();
         changed.forEach((period, facts) -> {
-            if (period.compareTo(before) < 0 && facts.keySet().stream().anyMatch(metric -> knows(metric, period))) {
+            if (period.compareTo(before) < 0 && facts.keySet().stream().anyMatch(state -> knows(state, period))) {
                 reopened.add(period);
             }
         });
         return reopened;
     }
 
-    private boolean knows(Metric metric, Period period) {
-        return fact(metric, period) != null;
+    private static Fact memorable(Fact fact) {
+        return fact instanceof Fact.Parts(var segments) && segments.size() > MOST_SEGMENTS ? TOO_MANY : fact;
     }
 
-    private @Nullable Fact fact(Metric metric, Period period) {
-        return known.getOrDefault(period, Map.of()).get(metric);
+    private boolean knows(State state, Period period) {
+        var fact = fact(state, period);
+        return fact != null && !fact.equals(TOO_MANY);
+    }
+
+    private @Nullable Fact fact(State state, Period period) {
+        return known.getOrDefault(period, Map.of()).get(state);
     }
 }

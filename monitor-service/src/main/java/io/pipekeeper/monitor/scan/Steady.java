@@ -15,7 +15,8 @@ public final class Steady {
     /** Whether the answer to this is the same as long as the rows are. */
     public static boolean is(Ask ask) {
         return switch (ask) {
-            case Ask.Value(var metric, var lookBack) -> lookBack == 0 && is(metric);
+            case Ask.Value value ->
+                value.lookBack() == 0 && value.metrics().stream().allMatch(Steady::is);
             case Ask.Whole(var where) -> isCondition(where);
             case Ask.Copies(var keys, var where) -> isCondition(where);
             case Ask.TopShare top -> is(top.metric()) && isCondition(top.where());

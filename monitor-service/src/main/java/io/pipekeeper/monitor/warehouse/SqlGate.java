@@ -70,15 +70,15 @@ public final class SqlGate {
 
     /** A condition as it goes into a WHERE, normalised so that nothing can hide in a comment. */
     public static String condition(String sql) {
-        return part("condition", sql);
+        return part("condition", sql).text();
     }
 
     /** An expression as it goes into a select list, normalised likewise. */
-    public static String expression(String sql) {
+    public static SqlExpression expression(String sql) {
         return part("expression", sql);
     }
 
-    private static String part(String what, String sql) {
+    private static SqlExpression part(String what, String sql) {
         refuseDoing("the " + what, sql);
         try {
             return SqlParser.expression(sql);

@@ -35,17 +35,17 @@ final class SqlParser {
         return bounded(sql, CCJSqlParser::Statements);
     }
 
-    /** An expression as the parser writes it, which is without comments. */
-    static String expression(String sql) {
+    /** An expression; it is written again here, since that goes down as many calls. */
+    static SqlExpression expression(String sql) {
         return bounded(sql, SqlParser::wholeExpression);
     }
 
-    private static String wholeExpression(CCJSqlParser parser) throws ParseException {
+    private static SqlExpression wholeExpression(CCJSqlParser parser) throws ParseException {
         Expression expression = parser.Expression();
         if (parser.getNextToken().kind != CCJSqlParserConstants.EOF) {
             throw new ParseException("it goes on after its end");
         }
-        return expression.toString();
+        return new SqlExpression(expression.toString(), expression);
     }
 
     /** The quick way first; the other is for what is nested. */

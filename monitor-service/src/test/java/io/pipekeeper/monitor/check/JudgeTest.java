@@ -22,6 +22,7 @@ import io.pipekeeper.monitor.scan.Condition;
 import io.pipekeeper.monitor.scan.Fact;
 import io.pipekeeper.monitor.scan.Facts;
 import io.pipekeeper.monitor.scan.Metric;
+import io.pipekeeper.monitor.scan.State;
 import io.pipekeeper.monitor.scan.Table;
 import io.pipekeeper.monitor.scan.sql.Source;
 import io.pipekeeper.monitor.warehouse.Problem;
@@ -196,7 +197,7 @@ class JudgeTest {
         return facts(Map.of(DAY, Map.of(Metric.rows(), quantity(rows), metric, quantity(count))));
     }
 
-    private static Facts facts(Map<Period, Map<Metric, Fact>> buckets) {
+    private static Facts facts(Map<Period, Map<State, Fact>> buckets) {
         return new Facts(new TreeMap<>(buckets), Map.of());
     }
 

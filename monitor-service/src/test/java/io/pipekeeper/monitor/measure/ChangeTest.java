@@ -7,10 +7,13 @@ import io.pipekeeper.monitor.period.DueTime;
 import io.pipekeeper.monitor.period.Grain;
 import io.pipekeeper.monitor.period.Period;
 import io.pipekeeper.monitor.scan.Answers;
+import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Fact;
 import io.pipekeeper.monitor.scan.Facts;
 import io.pipekeeper.monitor.scan.Metric;
+import io.pipekeeper.monitor.scan.State;
 import io.pipekeeper.monitor.scan.Table;
+import io.pipekeeper.monitor.scan.formula.Formula;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.Instant;
@@ -34,6 +37,7 @@ class ChangeTest {
             new Table("demo", "analytics.profit", "day", new DueTime(Grain.DAY, LocalTime.NOON, ZoneOffset.UTC));
     private static final Metric MARGIN = new Metric.Written("avg(margin)");
     private static final Base BEFORE = new Base.Previous();
+    private static final Ask.Value VALUE = new Ask.Value(MARGIN, 56);
 
     @ParameterizedTest
     @CsvSource({
@@ -44,7 +48,7 @@ class ChangeTest {
         "0, 0, 0 %: still 0"
     })
     void dividesAChangeByTheSizeOfTheBase(String base, String current, String said) {
-        assertThat(observed(new Change(MARGIN, new Comparison(BEFORE, false)), Set.of(), base, current))
+        assertThat(observed(new Change(VALUE, new Comparison(BEFORE, false)), Set.of(), base, current))
                 .isInstanceOf(Observation.Amount.class)
                 .extracting(Observation::text)
                 .isEqualTo(said);
@@ -52,13 +56,13 @@ class ChangeTest {
 
     @Test
     void takesWhatRisesFromZeroForBeyondEveryBound() {
-        assertThat(observed(new Change(MARGIN, new Comparison(BEFORE, false)), Set.of(), "0", "3"))
+        assertThat(observed(new Change(VALUE, new Comparison(BEFORE, false)), Set.of(), "0", "3"))
                 .isEqualTo(new Observation.Beyond("from 0 to 3"));
     }
 
     @Test
     void looksPastDaysThatAreNotThere() {
-        assertThat(observed(new Change(MARGIN, new Comparison(BEFORE, false)), Set.of(), "100", null, null, "110"))
+        assertThat(observed(new Change(VALUE, new Comparison(BEFORE, false)), Set.of(), "100", null, null, "110"))
                 .extracting(Observation::text)
                 .isEqualTo("+10 %: from 100 to 110");
     }
@@ -78,7 +82,7 @@ class ChangeTest {
     @Test
     void leavesOutPeriodsThatFailed() {
         assertThat(observed(
-                        new Change(MARGIN, new Comparison(BEFORE, false)), Set.of(DAY.plus(-1)), "100", "500", "110"))
+                        new Change(VALUE, new Comparison(BEFORE, false)), Set.of(DAY.plus(-1)), "100", "500", "110"))
                 .extracting(Observation::text)
                 .isEqualTo("+10 %: from 100 to 110");
     }
@@ -101,7 +105,7 @@ class ChangeTest {
         days[21] = "55";
 
         assertThat(observed(
-                        new Change(MARGIN, new Comparison(new Base.Weekday(8, 3, BusinessCalendar.EVERY_DAY), false)),
+                        new Change(VALUE, new Comparison(new Base.Weekday(8, 3, BusinessCalendar.EVERY_DAY), false)),
                         Set.of(),
                         days))
                 .extracting(Observation::text)
@@ -110,7 +114,7 @@ class ChangeTest {
 
     @Test
     void saysHowUnusualANumberIs() {
-        var change = new Change(MARGIN, new Comparison(new Base.Average(5, 3), true));
+        var change = new Change(VALUE, new Comparison(new Base.Average(5, 3), true));
 
         assertThat(observed(change, Set.of(), "98", "99", "100", "101", "102", "0"))
                 .extracting(Observation::text)
@@ -122,16 +126,16 @@ class ChangeTest {
 
     @Test
     void neverTakesNotANumberForANumber() {
-        var facts = new Facts(new TreeMap<>(Map.of(DAY, Map.of(MARGIN, Fact.of(Double.NaN)))), Map.of());
+        var facts = new Facts(new TreeMap<>(Map.of(DAY, Map.<State, Fact>of(MARGIN, Fact.of(Double.NaN)))), Map.of());
 
-        assertThat(new Change(MARGIN, new Comparison(BEFORE, false))
+        assertThat(new Change(VALUE, new Comparison(BEFORE, false))
                         .observe(new Answers(facts, Map.of()), occasion(Set.of())))
                 .isEqualTo(new Observation.Beyond("NaN"));
     }
 
     @Test
     void namesTheSegmentThatMovedTheMost() {
-        var change = new SegmentChange(Metric.rows(), BEFORE, List.of("platform"));
+        var change = new SegmentChange(new Formula.Of(Metric.rows()), BEFORE, List.of("platform"));
         List<List<@Nullable Object>> rows = List.of(
                 row(-1, "web", 100), row(0, "web", 98), row(-1, "ios", 50), row(0, "ios", 20), row(-1, "tv", 5));
 
@@ -146,12 +150,12 @@ class ChangeTest {
     }
 
     private static Change average(int periods) {
-        return new Change(MARGIN, new Comparison(new Base.Average(periods, (periods + 1) / 2), false));
+        return new Change(VALUE, new Comparison(new Base.Average(periods, (periods + 1) / 2), false));
     }
 
     /** The last value is that of the period in question; null where a period has none. */
     private static Observation observed(Measure measure, Set<Period> failed, @Nullable String... values) {
-        var buckets = new TreeMap<Period, Map<Metric, Fact>>();
+        var buckets = new TreeMap<Period, Map<State, Fact>>();
         for (int i = 0; i < values.length; i++) {
             var value = values[i];
             if (value != null) {

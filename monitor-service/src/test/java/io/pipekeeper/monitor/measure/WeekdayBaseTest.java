@@ -8,9 +8,11 @@ import io.pipekeeper.monitor.period.DueTime;
 import io.pipekeeper.monitor.period.Grain;
 import io.pipekeeper.monitor.period.Period;
 import io.pipekeeper.monitor.scan.Answers;
+import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Fact;
 import io.pipekeeper.monitor.scan.Facts;
 import io.pipekeeper.monitor.scan.Metric;
+import io.pipekeeper.monitor.scan.State;
 import io.pipekeeper.monitor.scan.Table;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -34,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WeekdayBaseTest {
 
     private static final Metric USERS = new Metric.Written("sum(users)");
+    private static final Ask.Value VALUE = new Ask.Value(USERS, 56);
     private static final BusinessCalendar GERMANY = CalendarFixtures.germany();
     private static final Table TABLE =
             new Table("demo", "analytics.growth", "day", new DueTime(Grain.DAY, LocalTime.NOON, ZoneOffset.UTC));
@@ -41,10 +44,10 @@ class WeekdayBaseTest {
 
     @Test
     void saysWhatItComparesWith() {
-        assertThat(new Change(USERS, new Comparison(BASE, false)).formula())
+        assertThat(new Change(VALUE, new Comparison(BASE, false)).formula())
                 .endsWith("base = the median of the same weekday in the 8 weeks before, holidays left out,"
                         + " at least 3 of them");
-        assertThat(new Change(USERS, new Comparison(new Base.Weekday(8, 3, BusinessCalendar.EVERY_DAY), false))
+        assertThat(new Change(VALUE, new Comparison(new Base.Weekday(8, 3, BusinessCalendar.EVERY_DAY), false))
                         .formula())
                 .endsWith("the median of the same weekday in the 8 weeks before, at least 3 of them");
     }
@@ -136,7 +139,7 @@ class WeekdayBaseTest {
 
     @Test
     void tellsAHolidayInDeviationsOfSundaysAndHolidays() {
-        var change = new Change(USERS, new Comparison(BASE, true));
+        var change = new Change(VALUE, new Comparison(BASE, true));
 
         assertThat(change.observe(answers("2026-12-26", 0), occasion("2026-12-26", Exclusions.NONE)))
                 .extracting(Observation::text)
@@ -178,7 +181,7 @@ class WeekdayBaseTest {
     }
 
     private static Observation observed(Base base, String day, long users, Exclusions exclusions) {
-        return new Change(USERS, new Comparison(base, false)).observe(answers(day, users), occasion(day, exclusions));
+        return new Change(VALUE, new Comparison(base, false)).observe(answers(day, users), occasion(day, exclusions));
     }
 
     private static Occasion occasion(String day, Exclusions exclusions) {
@@ -187,8 +190,8 @@ class WeekdayBaseTest {
 
     /** As many users as are usual on each day of the hundred before, and so many on the day. */
     private static Answers answers(String day, long users) {
-        var buckets = new TreeMap<Period, Map<Metric, Fact>>();
-        Function<Long, Map<Metric, Fact>> number = value -> Map.of(USERS, new Fact.Quantity(BigDecimal.valueOf(value)));
+        var buckets = new TreeMap<Period, Map<State, Fact>>();
+        Function<Long, Map<State, Fact>> number = value -> Map.of(USERS, new Fact.Quantity(BigDecimal.valueOf(value)));
         for (int back = 1; back <= 100; back++) {
             var period = Period.of(day).plus(-(long) back);
             var quiet = GERMANY.holiday(period.start()).isPresent()

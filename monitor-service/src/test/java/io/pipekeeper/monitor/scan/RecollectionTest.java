@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RecollectionTest {
@@ -19,7 +21,8 @@ class RecollectionTest {
     private static final Period DAY = Period.of("2026-01-05");
     private static final DueTime DUE = new DueTime(Grain.DAY, LocalTime.NOON, ZoneOffset.UTC);
     private static final Table TABLE = new Table("demo", "t", "day", DUE, 2);
-    private static final Metric SUM = new Metric.Written("sum(x)");
+    private static final Metric SUM = new Metric.Aggregate(Metric.Function.SUM, "x", null);
+    private static final State BY_REGION = new Breakdown(List.of("region"), SUM);
 
     @Test
     void readsEverythingThatIsNotKnown() {
@@ -71,9 +74,33 @@ class RecollectionTest {
         assertThat(recollection.reopened(changed, DAY)).isEqualTo(List.of());
     }
 
+    @Test
+    void reopensAPeriodWhoseSegmentsAreNotAsTheyWere() {
+        var recollection = new Recollection(Map.of(DAY.plus(-1), Map.of(BY_REGION, parts(3))), Map.of(BY_REGION, 1));
+        var changed = recollection.changed(segments(Map.of(-1, 2, 0, 3)), DAY.plus(-2), DAY);
+
+        assertThat(recollection.reopened(changed, DAY)).containsExactly(DAY.plus(-1));
+        assertThat(recollection.with(segments(Map.of(-1, 2)), DAY.plus(-1)).of(BY_REGION, DAY.plus(-1)))
+                .isEqualTo(parts(2));
+    }
+
+    @Test
+    void remembersOnlySoManySegments() {
+        var most = Recollection.MOST_SEGMENTS;
+        var recollection = new Recollection(Map.of(DAY.plus(-3), Map.of(BY_REGION, parts(most))), Map.of(BY_REGION, 3));
+        var changed = recollection.changed(segments(Map.of(-3, most + 1)), DAY.plus(-3), DAY.plus(-3));
+        var after = new Recollection(changed, Map.of(BY_REGION, 3));
+
+        assertThat(recollection.readFrom(TABLE, DAY)).isEqualTo(DAY.plus(-2));
+        assertThat(recollection.reopened(changed, DAY)).containsExactly(DAY.plus(-3));
+        assertThat(after.readFrom(TABLE, DAY)).isEqualTo(DAY.plus(-3));
+        assertThat(after.changed(segments(Map.of(-3, most + 2)), DAY.plus(-3), DAY.plus(-3)))
+                .isEmpty();
+    }
+
     /** Seven days back are needed; so many of them, the newest, are known to have had seven. */
     private static Recollection recollection(int known) {
-        Map<Period, Map<Metric, Fact>> facts = new HashMap<>();
+        Map<Period, Map<State, Fact>> facts = new HashMap<>();
         for (int back = 1; back <= known; back++) {
             facts.put(DAY.plus(-back), Map.of(SUM, quantity(7)));
         }
@@ -81,9 +108,21 @@ class RecollectionTest {
     }
 
     private static Facts read(Map<Integer, Long> sums) {
-        var buckets = new TreeMap<Period, Map<Metric, Fact>>();
+        var buckets = new TreeMap<Period, Map<State, Fact>>();
         sums.forEach((days, sum) -> buckets.put(DAY.plus(days), Map.of(SUM, quantity(sum))));
         return new Facts(buckets, Map.of());
+    }
+
+    private static Facts segments(Map<Integer, Integer> counts) {
+        var buckets = new TreeMap<Period, Map<State, Fact>>();
+        counts.forEach((days, count) -> buckets.put(DAY.plus(days), Map.of(BY_REGION, parts(count))));
+        return new Facts(buckets, Map.of());
+    }
+
+    private static Fact parts(int count) {
+        return new Fact.Parts(IntStream.range(0, count)
+                .boxed()
+                .collect(Collectors.toMap(number -> Segment.of(List.of(number)), number -> quantity(7))));
     }
 
     private static Fact quantity(long value) {

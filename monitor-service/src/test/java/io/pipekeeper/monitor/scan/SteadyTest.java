@@ -2,6 +2,7 @@ package io.pipekeeper.monitor.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pipekeeper.monitor.scan.formula.Formula;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class SteadyTest {
         assertThat(List.of(
                         new Ask.Newest("loaded_at"),
                         new Ask.Value(new Metric.Rows(LOSS), 1),
-                        new Ask.Groups(List.of("region"), Metric.rows(), 0),
+                        new Ask.Groups(List.of("region"), new Formula.Of(Metric.rows()), 0),
                         new Ask.Query("select 1", ""),
                         new Ask.Steps(
                                 new Ask.Entity("account", "state", null),

@@ -48,7 +48,7 @@ record PassShape(
         for (var ask : open) {
             switch (ask) {
                 case Ask.Value value -> {
-                    metrics.add(value.metric());
+                    metrics.addAll(value.metrics());
                     asks.add(ask);
                     lookBack = Math.max(lookBack, value.lookBack());
                 }
@@ -92,34 +92,29 @@ record PassShape(
 
     /** By the columns that somebody asks for first. */
     private PassShape bySegment(Collection<Ask> open) {
-        var first = open.stream()
-                .filter(ask -> ask instanceof Ask.Groups groups && !(groups.metric() instanceof Metric.Written))
+        var groups = open.stream()
+                .filter(ask -> ask instanceof Ask.Groups one && !isWritten(one))
                 .map(Ask.Groups.class::cast)
-                .findFirst();
-        if (first.isEmpty()) {
+                .toList();
+        if (groups.isEmpty()) {
             return this;
         }
-        var columns = first.get().columns();
-        var same = open.stream()
-                .filter(ask -> ask instanceof Ask.Groups groups
-                        && groups.columns().equals(columns)
-                        && !(groups.metric() instanceof Metric.Written))
-                .toList();
-        var deepest = same.stream()
-                .mapToInt(ask -> ((Ask.Groups) ask).lookBack())
-                .max()
-                .orElse(0);
-        var needed = same.stream().map(ask -> ((Ask.Groups) ask).metric()).toList();
-        return new PassShape(metrics, Math.max(lookBack, deepest), slice, sliced, asks, apart)
-                .with(new Slice.ByColumns(columns), same, needed);
+        var columns = groups.getFirst().columns();
+        var same = groups.stream().filter(one -> one.columns().equals(columns)).toList();
+        var needed = same.stream().flatMap(one -> one.of().metrics().stream()).toList();
+        return with(new Slice.ByColumns(columns), List.copyOf(same), needed);
     }
 
-    private PassShape with(Slice by, List<Ask> answered, Collection<Metric> needed) {
-        Set<Metric> all = new LinkedHashSet<>(metrics);
-        all.addAll(needed);
+    private static boolean isWritten(Ask.Groups groups) {
+        return groups.of().metrics().stream().anyMatch(Metric.Written.class::isInstance);
+    }
+
+    private PassShape with(Slice by, List<? extends Ask> answered, Collection<Metric> needed) {
+        Set<Metric> all = new LinkedHashSet<>(needed); // first, since only the first of several passes tells apart
+        all.addAll(metrics);
         List<Ask> both = new ArrayList<>(asks);
         both.addAll(answered);
-        return new PassShape(List.copyOf(all), lookBack, by, answered, both, apart);
+        return new PassShape(List.copyOf(all), lookBack, by, List.copyOf(answered), both, apart);
     }
 
     private static Optional<Slice.ByHash> hash(Ask.TopShare top, Catalogue catalogue) {

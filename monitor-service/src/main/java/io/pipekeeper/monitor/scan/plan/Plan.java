@@ -3,6 +3,7 @@ package io.pipekeeper.monitor.scan.plan;
 import io.pipekeeper.monitor.period.Period;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Condition;
+import io.pipekeeper.monitor.scan.sql.Slice;
 import io.pipekeeper.monitor.scan.sql.Source;
 import io.pipekeeper.monitor.scan.sql.Statements;
 import java.util.List;
@@ -22,8 +23,12 @@ public record Plan(Source source, List<Step> steps) {
         return steps.stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    /** The statement of a step when this period is in question; nothing when it needs none. */
-    public Optional<String> sql(Step step, Period period) {
+    /**
+     * The statement of a step when this period is in question; nothing when it needs none.
+     *
+     * @param from from which period on nothing is known
+     */
+    public Optional<String> sql(Step step, Period period, Period from) {
         var statements = new Statements(source);
         return switch (step) {
             case Step.Proof proof -> Optional.empty();
@@ -31,8 +36,9 @@ public record Plan(Source source, List<Step> steps) {
             case Step.Lookup lookup ->
                 Optional.of(statements.from(lookup.newest().metric(), period));
             case Step.Arrival arrival -> Optional.of(statements.arrived(period, period.plus(1)));
-            case Step.Pass pass ->
-                Optional.of(statements.pass(pass.metrics(), pass.slice(), period.plus(-pass.lookBack())));
+            case Step.Pass pass -> Optional.of(statements.pass(pass.metrics(), pass.slice(), from));
+            case Step.Segments segments ->
+                Optional.of(statements.pass(segments.metrics(), new Slice.ByColumns(segments.columns()), from));
             case Step.Keys keys -> Optional.of(copies(statements, keys, period));
             case Step.Statement(var checks, var ask) ->
                 Optional.of(

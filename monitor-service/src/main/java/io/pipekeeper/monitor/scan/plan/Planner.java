@@ -4,6 +4,7 @@ import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Metric;
 import io.pipekeeper.monitor.scan.catalogue.Catalogue;
 import io.pipekeeper.monitor.scan.catalogue.Proofs;
+import io.pipekeeper.monitor.scan.formula.Formula;
 import io.pipekeeper.monitor.scan.sql.Slice;
 import io.pipekeeper.monitor.scan.sql.Source;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ public final class Planner {
 
     private static Optional<String> proof(Proofs proofs, Ask ask) {
         return switch (ask) {
-            case Ask.Value(Metric.Rows(var where), var lookBack) ->
+            case Ask.Value(Formula.Of(Metric.Rows(var where)), var span, var lookBack) ->
                 where == null ? Optional.empty() : proofs.noRow(where);
             case Ask.Copies copies -> proofs.noCopies(copies.keys());
             case Ask other -> Optional.empty();
@@ -101,7 +102,23 @@ public final class Planner {
         } else {
             pass(shape, newest);
         }
+        segments(shape);
         alone(shape);
+    }
+
+    /** Those that do not go with the pass, by their columns. */
+    private void segments(PassShape shape) {
+        Map<List<String>, List<Ask.Groups>> byColumns = new LinkedHashMap<>();
+        of(Ask.Groups.class).stream()
+                .filter(groups -> !shape.sliced().contains(groups))
+                .forEach(groups -> byColumns
+                        .computeIfAbsent(groups.columns(), none -> new ArrayList<>())
+                        .add(groups));
+        byColumns.forEach((columns, groups) -> {
+            Set<Metric> metrics = new LinkedHashSet<>(Set.of(Metric.rows()));
+            groups.forEach(one -> metrics.addAll(one.of().metrics()));
+            steps.add(new Step.Segments(checksOf(groups), List.copyOf(metrics), columns, groups));
+        });
     }
 
     private void pass(PassShape shape, List<Ask.Newest> newest) {
@@ -117,19 +134,18 @@ public final class Planner {
             steps.add(new Step.Pass(
                     asking,
                     some,
-                    shape.lookBack(),
                     first == 0 ? shape.slice() : new Slice.Whole(),
                     first == 0 ? shape.sliced() : List.of()));
         }
         shape.apart()
-                .forEach(metric -> steps.add(new Step.Pass(
-                        asking(metric), List.of(metric), shape.lookBack(), new Slice.Whole(), List.of())));
+                .forEach(metric ->
+                        steps.add(new Step.Pass(asking(metric), List.of(metric), new Slice.Whole(), List.of())));
     }
 
     private Set<String> asking(Metric metric) {
         return checksOf(checks.keySet().stream()
                 .filter(ask -> switch (ask) {
-                    case Ask.Value value -> value.metric().equals(metric);
+                    case Ask.Value value -> value.metrics().contains(metric);
                     case Ask.Whole whole -> whole.metric().equals(metric);
                     default -> false;
                 })
@@ -148,6 +164,7 @@ public final class Planner {
                 case Ask.Whole whole -> {}
                 case Ask.Newest newest -> {}
                 case Ask.Copies copies -> {}
+                case Ask.Groups groups -> {}
                 case Ask.Columns columns
                 when !catalogue.columns().isEmpty() -> steps.add(new Step.Known(checksOf(ask), ask));
                 case Ask other when shape.sliced().contains(other) -> {}

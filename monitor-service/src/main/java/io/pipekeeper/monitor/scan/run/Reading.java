@@ -3,6 +3,7 @@ package io.pipekeeper.monitor.scan.run;
 import io.pipekeeper.monitor.period.Period;
 import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
+import io.pipekeeper.monitor.scan.Breakdown;
 import io.pipekeeper.monitor.scan.Fact;
 import io.pipekeeper.monitor.scan.Facts;
 import io.pipekeeper.monitor.scan.Metric;
@@ -12,6 +13,7 @@ import io.pipekeeper.monitor.scan.plan.Plan;
 import io.pipekeeper.monitor.scan.plan.Step;
 import io.pipekeeper.monitor.scan.sql.Slice;
 import io.pipekeeper.monitor.scan.sql.Statements;
+import io.pipekeeper.monitor.warehouse.Problem;
 import io.pipekeeper.monitor.warehouse.WarehouseException;
 import io.pipekeeper.monitor.warehouse.WarehouseSession;
 import java.util.Arrays;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Follows a plan once, and keeps what is answered. */
 final class Reading {
+
+    private static final Fact.Broken NOT_TOLD_APART =
+            new Fact.Broken(Problem.RUNTIME, "its segments could not be told apart in passing");
 
     private final Sessions sessions;
     private final WarehouseSession session;
@@ -51,10 +56,31 @@ final class Reading {
         plan.steps(Step.Pass.class).forEach(step -> {
             session.about(step.checks());
             var found = passes.run(step);
-            if (step.slice().width() > 0 && passes.toldApart()) {
+            if (step.slice() instanceof Slice.ByColumns(var columns)) {
+                breakDown(tally, step, columns, passes.toldApart() ? found : null);
+            } else if (step.slice().width() > 0 && passes.toldApart()) {
                 step.sliced().forEach(ask -> parts.put(ask, found));
             }
         });
+        plan.steps(Step.Segments.class).forEach(step -> tellApart(tally, step, from));
+    }
+
+    private static void breakDown(Tally tally, Step.Pass step, List<String> columns, @Nullable List<Tally.Part> found) {
+        if (found == null) {
+            step.metrics().forEach(metric -> tally.breaks(new Breakdown(columns, metric), NOT_TOLD_APART));
+        } else {
+            tally.breakDown(columns, found);
+        }
+    }
+
+    private void tellApart(Tally tally, Step.Segments step, Period from) {
+        var slice = new Slice.ByColumns(step.columns());
+        session.about(step.checks());
+        switch (ask(session, step, statements.pass(step.metrics(), slice, from))) {
+            case Answers.Result.Failed(var why) -> step.breakdowns().forEach(breakdown -> tally.breaks(breakdown, why));
+            case Answers.Result.Rows(var rows) ->
+                tally.breakDown(step.columns(), tally.parts(step.metrics(), slice.width(), rows));
+        }
     }
 
     /** Follows the indexes that lead to the newest values. */
@@ -91,7 +117,9 @@ final class Reading {
         results.clear();
         plan.steps(Step.Proof.class).forEach(this::prove);
         plan.steps(Step.Known.class).forEach(step -> results.put(step.ask(), columns()));
-        plan.steps(Step.Pass.class).forEach(step -> step.sliced().forEach(ask -> sliced(step, ask, period)));
+        plan.steps(Step.Pass.class).forEach(step -> step.sliced().forEach(ask -> sliced(step, ask, facts, period)));
+        plan.steps(Step.Segments.class)
+                .forEach(step -> step.asks().forEach(ask -> segments(step, new Segments(ask, facts), period)));
         plan.steps(Step.Keys.class).forEach(step -> copies(step, period));
         plan.steps(Step.Statement.class).forEach(step -> alone(step.checks(), step.ask(), period));
         return new Answers(facts, results, proofs, arrived);
@@ -120,15 +148,23 @@ final class Reading {
                 .toList());
     }
 
-    private void sliced(Step.Pass step, Ask ask, Period period) {
+    private void sliced(Step.Pass step, Ask ask, Facts facts, Period period) {
         var found = parts.get(ask);
-        if (found == null) { // it could not be told apart in passing
+        if (ask instanceof Ask.Groups groups) {
+            segments(step, new Segments(groups, facts), period);
+        } else if (found == null) { // it could not be told apart in passing
             alone(step.checks(), ask, period);
-        } else if (ask instanceof Ask.Groups groups) {
-            results.put(ask, new Answers.Result.Rows(Segments.rows(groups, found, period)));
         } else if (ask instanceof Ask.TopShare top && step.slice() instanceof Slice.ByHash hash) {
             session.about(step.checks());
             results.put(ask, top(top, found, hash, period));
+        }
+    }
+
+    private void segments(Step step, Segments segments, Period period) {
+        if (segments.areKnown()) {
+            results.put(segments.groups(), segments.result(period));
+        } else {
+            alone(step.checks(), segments.groups(), period);
         }
     }
 
@@ -143,7 +179,7 @@ final class Reading {
 
     private void copies(Step.Keys step, Period period) {
         session.about(step.checks());
-        var answer = ask(session, step, plan.sql(step, period).orElseThrow());
+        var answer = ask(session, step, plan.sql(step, period, period).orElseThrow());
         for (int i = 0; i < step.asks().size(); i++) {
             var ask = step.asks().get(i);
             switch (answer) {
@@ -161,7 +197,7 @@ final class Reading {
             var elsewhere = ask instanceof Ask.Query(var sql, var column, var warehouse) ? warehouse : null;
             var where = elsewhere == null ? session : sessions.of(elsewhere);
             where.about(checks);
-            results.put(ask, ask(where, ask, plan.sql(step, period).orElseThrow()));
+            results.put(ask, ask(where, ask, plan.sql(step, period, period).orElseThrow()));
         } catch (WarehouseException e) {
             results.put(ask, new Answers.Result.Failed(Fact.Broken.of(e)));
         }

@@ -1,33 +1,64 @@
 package io.pipekeeper.monitor.scan.run;
 
 import io.pipekeeper.monitor.period.Period;
+import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
+import io.pipekeeper.monitor.scan.Breakdown;
 import io.pipekeeper.monitor.scan.Fact;
+import io.pipekeeper.monitor.scan.Facts;
+import io.pipekeeper.monitor.scan.Segment;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of the parts of a pass what a statement that groups would have answered. */
-final class Segments {
+/** Makes of what is known of segments what a statement that groups would have answered. */
+record Segments(Ask.Groups groups, Facts facts) {
 
-    private Segments() {}
-
-    static List<List<@Nullable Object>> rows(Ask.Groups groups, List<Tally.Part> parts, Period period) {
-        var from = period.plus(-groups.lookBack());
-        return parts.stream()
-                .filter(part ->
-                        part.period().compareTo(from) >= 0 && part.period().compareTo(period) <= 0)
-                .map(part -> row(groups, part))
-                .toList();
+    /** Whether enough is known. */
+    boolean areKnown() {
+        return groups.breakdowns().stream().noneMatch(facts.broken()::containsKey);
     }
 
-    private static List<@Nullable Object> row(Ask.Groups groups, Tally.Part part) {
+    Answers.Result result(Period period) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int back = groups.lookBack(); back >= 0; back--) {
+            var earlier = period.plus(-back);
+            for (var segment : of(earlier)) {
+                var number =
+                        groups.of().value(metric -> fact(new Breakdown(groups.columns(), metric), segment, earlier));
+                if (number instanceof Fact.Broken why) {
+                    return new Answers.Result.Failed(why);
+                }
+                rows.add(row(earlier, segment, number));
+            }
+        }
+        return new Answers.Result.Rows(rows);
+    }
+
+    private Set<Segment> of(Period period) {
+        Set<Segment> segments = new LinkedHashSet<>();
+        groups.breakdowns().forEach(one -> segments.addAll(parts(one, period).keySet()));
+        return segments;
+    }
+
+    private Fact fact(Breakdown breakdown, Segment segment, Period period) {
+        return parts(breakdown, period).getOrDefault(segment, new Fact.Absent());
+    }
+
+    private Map<Segment, Fact> parts(Breakdown breakdown, Period period) {
+        return facts.of(breakdown, period) instanceof Fact.Parts(var of) ? of : Map.of();
+    }
+
+    private static List<@Nullable Object> row(Period period, Segment segment, Fact number) {
         List<@Nullable Object> row = new ArrayList<>();
-        row.add(Date.valueOf(part.period().start()));
-        row.addAll(part.values());
-        row.add(value(part.facts().getOrDefault(groups.metric(), new Fact.Absent())));
+        row.add(Date.valueOf(period.start()));
+        row.addAll(segment.values());
+        row.add(value(number));
         return row;
     }
 
@@ -37,6 +68,7 @@ final class Segments {
             case Fact.Moment(var moment) -> Timestamp.from(moment);
             case Fact.Odd(var text) -> text;
             case Fact.Absent absent -> null;
+            case Fact.Parts parts -> null;
             case Fact.Broken broken -> null;
         };
     }

@@ -1,13 +1,11 @@
 package io.pipekeeper.monitor.scan.run;
 
 import io.pipekeeper.monitor.period.Period;
-import io.pipekeeper.monitor.scan.Ask;
-import io.pipekeeper.monitor.scan.Fact;
 import io.pipekeeper.monitor.scan.Facts;
 import io.pipekeeper.monitor.scan.Memory;
-import io.pipekeeper.monitor.scan.Metric;
 import io.pipekeeper.monitor.scan.Recollection;
 import io.pipekeeper.monitor.scan.Sessions;
+import io.pipekeeper.monitor.scan.State;
 import io.pipekeeper.monitor.scan.Survey;
 import io.pipekeeper.monitor.scan.Table;
 import io.pipekeeper.monitor.scan.catalogue.Catalogue;
@@ -16,15 +14,13 @@ import io.pipekeeper.monitor.scan.catalogue.Sources;
 import io.pipekeeper.monitor.scan.plan.Outlook;
 import io.pipekeeper.monitor.scan.plan.Plan;
 import io.pipekeeper.monitor.scan.plan.Question;
-import io.pipekeeper.monitor.scan.plan.Step;
 import io.pipekeeper.monitor.warehouse.Dialect;
 import io.pipekeeper.monitor.warehouse.SkippedException;
 import io.pipekeeper.monitor.warehouse.WarehouseException;
 import io.pipekeeper.monitor.warehouse.WarehouseSession;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,11 +55,10 @@ public final class Surveyor {
         var plan = prepared.plan();
         var reading = new Reading(sessions, plan, prepared.catalogue(), prepared.learnt());
         var due = wanted == null ? table.due().lastDue(at) : wanted;
-        var needs = needs(plan, questions);
-        var recollection = new Recollection(recalled(table, needs, due), needs);
-        var from = earlier(recollection.readFrom(table, due), due.plus(-lookBackOfParts(plan)));
+        var recollection = recollection(table, Needs.of(plan, questions), due);
+        var from = recollection.readFrom(table, due);
         var estimates = new Estimates(prepared.session(), prepared.learnt());
-        charge(prepared.session(), estimates.cost(plan, due, 0, at).total(), questions);
+        charge(prepared.session(), estimates.cost(plan, due, from, 0, at).total(), questions);
         var tally = new Tally(due);
         reading.pass(tally, from);
         reading.lookUp(tally, due);
@@ -74,7 +69,7 @@ public final class Surveyor {
         var periods = new ArrayList<>(keep(table, recollection, read, from, period, wanted == null));
         periods.add(period);
         var facts = recollection.with(read, from);
-        var cost = estimates.cost(plan, period, tally.rowsRead(), at);
+        var cost = estimates.cost(plan, period, from, tally.rowsRead(), at);
         var lasts = prepared.catalogue().own();
         return periods.stream()
                 .map(one ->
@@ -85,12 +80,15 @@ public final class Surveyor {
     /** The plan for a table, which nobody follows, with what it would take. */
     public Outlook outlook(Table table, List<Question> questions) throws WarehouseException {
         var prepared = prepare(table, questions);
+        var plan = prepared.plan();
         var due = table.due().lastDue(at);
+        var from = recollection(table, Needs.of(plan, questions), due).readFrom(table, due);
         var estimates = new Estimates(prepared.session(), prepared.learnt());
         return new Outlook(
-                prepared.plan(),
+                plan,
                 due,
-                estimates.cost(prepared.plan(), due, prepared.catalogue().rows(), at));
+                from,
+                estimates.cost(plan, due, from, prepared.catalogue().rows(), at));
     }
 
     private static void charge(WarehouseSession session, long pages, List<Question> questions) throws SkippedException {
@@ -117,39 +115,10 @@ public final class Surveyor {
         return reopens ? recollection.reopened(changed, period) : List.of();
     }
 
-    private Map<Period, Map<Metric, Fact>> recalled(Table table, Map<Metric, Integer> needs, Period due) {
-        if (needs.isEmpty()) {
-            return Map.of();
-        }
-        var deepest = Collections.max(needs.values());
-        return memory.recall(table, needs.keySet(), due.plus(-Math.max(deepest, table.reread())), due.plus(1));
-    }
-
-    /** Every metric that passes measure, and how many periods back it is needed. */
-    private static Map<Metric, Integer> needs(Plan plan, List<Question> questions) {
-        Map<Metric, Integer> needs = new LinkedHashMap<>();
-        plan.steps(Step.Pass.class).forEach(pass -> pass.metrics().forEach(metric -> needs.put(metric, 0)));
-        for (var question : questions) {
-            for (var ask : question.asks()) {
-                if (ask instanceof Ask.Value(var metric, var lookBack)) {
-                    needs.computeIfPresent(metric, (known, deepest) -> Math.max(deepest, lookBack));
-                }
-            }
-        }
-        return needs;
-    }
-
-    /** Of the parts of earlier periods nothing is remembered. */
-    private static int lookBackOfParts(Plan plan) {
-        return plan.steps(Step.Pass.class)
-                .flatMap(pass -> pass.sliced().stream())
-                .mapToInt(ask -> ask instanceof Ask.Groups groups ? groups.lookBack() : 0)
-                .max()
-                .orElse(0);
-    }
-
-    private static Period earlier(Period one, Period other) {
-        return one.compareTo(other) < 0 ? one : other;
+    private Recollection recollection(Table table, Map<State, Integer> needs, Period due) {
+        Map<State, Period> from = new HashMap<>();
+        needs.forEach((state, back) -> from.put(state, due.plus(-Math.max(back, table.reread()))));
+        return new Recollection(from.isEmpty() ? Map.of() : memory.recall(table, from, due.plus(1)), needs);
     }
 
     /** A role that may not look into the catalogue can still ask. */

@@ -1,10 +1,12 @@
 package io.pipekeeper.monitor.scan.run;
 
 import io.pipekeeper.monitor.period.Period;
+import io.pipekeeper.monitor.scan.Breakdown;
 import io.pipekeeper.monitor.scan.Fact;
 import io.pipekeeper.monitor.scan.Facts;
 import io.pipekeeper.monitor.scan.Metric;
-import java.math.BigDecimal;
+import io.pipekeeper.monitor.scan.Segment;
+import io.pipekeeper.monitor.scan.State;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Tally {
 
     private final Period whole;
-    private final Map<Period, Map<Metric, Fact>> buckets = new TreeMap<>();
-    private final Map<Metric, Fact.Broken> broken = new HashMap<>();
+    private final Map<Period, Map<State, Fact>> buckets = new TreeMap<>();
+    private final Map<State, Fact.Broken> broken = new HashMap<>();
     private long rowsRead;
 
     /** @param whole to which period the rows of a table without a period column are counted */
@@ -32,24 +34,43 @@ final class Tally {
 
     /** Adds rows of period, so many values, and metrics; answers the parts. */
     List<Part> add(List<Metric> metrics, int width, List<List<@Nullable Object>> rows) {
+        var parts = parts(metrics, width, rows);
+        for (var part : parts) {
+            var bucket = bucket(part.period());
+            part.facts().forEach((metric, fact) -> bucket.merge(metric, fact, metric::merged));
+        }
+        return parts;
+    }
+
+    /** The parts that rows of period, so many values, and metrics tell apart. */
+    List<Part> parts(List<Metric> metrics, int width, List<List<@Nullable Object>> rows) {
         List<Part> parts = new ArrayList<>();
         for (var row : rows) {
             Map<Metric, Fact> facts = new HashMap<>();
             for (int i = 0; i < metrics.size(); i++) {
                 facts.put(metrics.get(i), Fact.of(row.get(1 + width + i)));
             }
-            var part = new Part(period(row.getFirst()), row.subList(1, 1 + width), facts);
-            var bucket = buckets.computeIfAbsent(part.period(), none -> new LinkedHashMap<>());
-            facts.forEach((metric, fact) -> bucket.merge(metric, fact, (one, other) -> merged(metric, one, other)));
-            parts.add(part);
-            rowsRead +=
-                    number(facts.getOrDefault(Metric.rows(), new Fact.Absent())).longValue();
+            parts.add(new Part(period(row.getFirst()), row.subList(1, 1 + width), facts));
+            rowsRead += facts.get(Metric.rows()) instanceof Fact.Quantity(var count) ? count.longValue() : 0;
         }
         return parts;
     }
 
-    void breaks(Metric metric, Fact.Broken why) {
-        broken.put(metric, why);
+    /** Keeps what each segment has. */
+    void breakDown(List<String> columns, List<Part> parts) {
+        Map<Period, Map<Metric, Map<Segment, Fact>>> all = new TreeMap<>();
+        for (var part : parts) {
+            var ofPeriod = all.computeIfAbsent(part.period(), none -> new HashMap<>());
+            part.facts()
+                    .forEach((metric, fact) -> ofPeriod.computeIfAbsent(metric, none -> new HashMap<>())
+                            .put(Segment.of(part.values()), fact));
+        }
+        all.forEach((period, metrics) -> metrics.forEach(
+                (metric, segments) -> bucket(period).put(new Breakdown(columns, metric), new Fact.Parts(segments))));
+    }
+
+    void breaks(State state, Fact.Broken why) {
+        broken.put(state, why);
     }
 
     /** How many rows the passes have read, as far as they have counted them. */
@@ -69,28 +90,7 @@ final class Tally {
         return start instanceof Date date ? new Period(whole.grain(), date.toLocalDate()) : whole;
     }
 
-    /** The metric of two sets of rows together. */
-    static Fact merged(Metric metric, Fact one, Fact other) {
-        if (one instanceof Fact.Absent || other instanceof Fact.Odd) {
-            return other;
-        }
-        if (other instanceof Fact.Absent || one instanceof Fact.Odd) {
-            return one;
-        }
-        return metric instanceof Metric.Aggregate(var function, var expression, var where)
-                        && function != Metric.Function.SUM
-                ? further(function == Metric.Function.MAX, one, other)
-                : new Fact.Quantity(number(one).add(number(other)));
-    }
-
-    private static Fact further(boolean greater, Fact one, Fact other) {
-        var order = one instanceof Fact.Moment(var first) && other instanceof Fact.Moment(var second)
-                ? first.compareTo(second)
-                : number(one).compareTo(number(other));
-        return order > 0 == greater ? one : other;
-    }
-
-    private static BigDecimal number(Fact fact) {
-        return fact instanceof Fact.Quantity(var value) ? value : BigDecimal.ZERO;
+    private Map<State, Fact> bucket(Period period) {
+        return buckets.computeIfAbsent(period, none -> new LinkedHashMap<>());
     }
 }

@@ -1,12 +1,15 @@
 package io.pipekeeper.monitor.scan.sql;
 
+import io.pipekeeper.monitor.scan.Breakdown;
 import io.pipekeeper.monitor.scan.Condition;
 import io.pipekeeper.monitor.scan.Metric;
+import io.pipekeeper.monitor.scan.State;
+import io.pipekeeper.monitor.scan.formula.Formula;
 import io.pipekeeper.monitor.warehouse.Dialect;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +23,18 @@ public final class Expressions {
         this.words = words;
     }
 
-    /** A metric as PostgreSQL would have it, which people read best. */
-    public static String inWords(Metric metric) {
-        return forPeople().of(metric);
+    /** What is measured, as PostgreSQL would have it, which people read best. */
+    public static String inWords(State state) {
+        return switch (state) {
+            case Metric metric -> forPeople().of(metric);
+            case Breakdown(var columns, var metric) ->
+                "by %s: %s".formatted(forPeople().columns(columns), forPeople().of(metric));
+        };
+    }
+
+    /** A formula as people read it best. */
+    public static String inWords(Formula formula) {
+        return forPeople().formulas(UnaryOperator.identity()).of(formula);
     }
 
     /** A condition as PostgreSQL would have it. */
@@ -39,9 +51,14 @@ public final class Expressions {
         return switch (metric) {
             case Metric.Rows(var where) -> where == null ? "count(*)" : words.countIf(of(where));
             case Metric.Aggregate(var function, var expression, var where) ->
-                "%s(%s)%s".formatted(function.name().toLowerCase(Locale.ROOT), plain(expression), filter(where));
+                aggregate(function, plain(expression)) + filter(where);
             case Metric.Written(var sql) -> sql;
         };
+    }
+
+    /** A formula as SQL that divides whole numbers like others. */
+    public String of(Formula formula) {
+        return formulas("1.0 * %s"::formatted).of(formula);
     }
 
     /** A condition as it goes into a WHERE. */
@@ -74,6 +91,19 @@ public final class Expressions {
     /** A column as text. */
     String text(String column) {
         return words.asText(words.name(column));
+    }
+
+    private FormulaText formulas(UnaryOperator<String> dividend) {
+        return new FormulaText(this::of, this::filter, dividend);
+    }
+
+    private String aggregate(Metric.Function function, String expression) {
+        return switch (function) {
+            case SUM -> "sum(%s)".formatted(expression);
+            case SUM_OF_SQUARES -> words.sumOfSquares(expression);
+            case MIN -> "min(%s)".formatted(expression);
+            case MAX -> "max(%s)".formatted(expression);
+        };
     }
 
     private String of(Condition.Moment moment) {

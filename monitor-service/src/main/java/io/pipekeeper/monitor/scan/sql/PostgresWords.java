@@ -24,6 +24,11 @@ final class PostgresWords implements Words {
     }
 
     @Override
+    public String sumOfSquares(String expression) {
+        return "sum(cast(%1$s as numeric) * cast(%1$s as numeric))".formatted(expression);
+    }
+
+    @Override
     public String unlike(String text, String pattern) {
         return "%s !~ %s".formatted(text, text(pattern));
     }

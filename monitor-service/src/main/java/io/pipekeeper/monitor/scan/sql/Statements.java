@@ -1,6 +1,7 @@
 package io.pipekeeper.monitor.scan.sql;
 
 import io.pipekeeper.monitor.period.Period;
+import io.pipekeeper.monitor.period.Span;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Condition;
 import io.pipekeeper.monitor.scan.Metric;
@@ -28,10 +29,14 @@ public final class Statements {
 
     /** One pass for all metrics, with a row for each period from the given one on, and for each part of it. */
     public String pass(List<Metric> metrics, Slice slice, Period from) {
+        return pass(metrics.stream().map(expressions::of), slice, from);
+    }
+
+    private String pass(Stream<String> aggregates, Slice slice, Period from) {
         var keys = Stream.concat(Stream.of(source.periodSql() + " as period"), parts(slice))
                 .toList();
-        var values = IntStream.range(0, metrics.size())
-                .mapToObj(i -> "%s as m%d".formatted(expressions.of(metrics.get(i)), i));
+        var all = aggregates.toList();
+        var values = IntStream.range(0, all.size()).mapToObj(i -> "%s as m%d".formatted(all.get(i), i));
         var columns = Stream.concat(keys.stream(), values).collect(Collectors.joining(",\n       "));
         var isOneRow = source.table().periodColumn() == null && slice.width() == 0;
         return "select %s\nfrom %s%s%s"
@@ -44,8 +49,11 @@ public final class Statements {
 
     /** Some metrics for the rows of one period. */
     public String alone(Period period, Metric... metrics) {
-        var values = Arrays.stream(metrics).map(expressions::of).collect(Collectors.joining(", "));
-        return "select %s from %s where %s".formatted(values, source.sqlName(), source.rowsSql(period, period));
+        return alone(Arrays.stream(metrics).map(expressions::of).collect(Collectors.joining(", ")), period, period);
+    }
+
+    private String alone(String aggregates, Period from, Period to) {
+        return "select %s from %s where %s".formatted(aggregates, source.sqlName(), source.rowsSql(from, to));
     }
 
     /** One metric for all rows from a period on. */
@@ -69,9 +77,10 @@ public final class Statements {
     /** A query that shows what was asked, alone. */
     public String alone(Ask ask, Period period) {
         return switch (ask) {
-            case Ask.Value(var metric, var lookBack) when lookBack == 0 -> alone(period, metric);
-            case Ask.Value(var metric, var lookBack) ->
-                pass(List.of(metric), new Slice.Whole(), period.plus(-lookBack));
+            case Ask.Value(var of, var span, var lookBack) ->
+                span == Span.PERIOD && lookBack > 0
+                        ? pass(Stream.of(expressions.of(of)), new Slice.Whole(), period.plus(-lookBack))
+                        : alone(expressions.of(of), span.first(period), period);
             case Ask.Newest newest -> from(newest.metric(), period);
             case Ask.Whole whole -> alone(period, whole.metric());
             case Ask.Query query -> written(query, period);
@@ -153,7 +162,7 @@ public final class Statements {
         return "select %s, %s\nfrom %s\nwhere %s\ngroup by %s"
                 .formatted(
                         String.join(", ", keys),
-                        expressions.of(groups.metric()),
+                        expressions.of(groups.of()),
                         source.sqlName(),
                         source.rowsSql(period.plus(-groups.lookBack()), period),
                         ordinals(keys.size()));

@@ -43,6 +43,11 @@ interface Words {
         return "count_if(%s)".formatted(condition);
     }
 
+    /** The sum of the squares of an expression, in numbers that are large enough. */
+    default String sumOfSquares(String expression) {
+        return "sum(cast(%1$s as double) * cast(%1$s as double))".formatted(expression);
+    }
+
     /** Whether a text does not match a regular expression. */
     default String unlike(String text, String pattern) {
         return "not regexp_like(%s, %s)".formatted(text, text(pattern));

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipekeeper.monitor.period.DueTime;
 import io.pipekeeper.monitor.period.Grain;
+import io.pipekeeper.monitor.period.Span;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Condition;
 import io.pipekeeper.monitor.scan.Metric;
 import io.pipekeeper.monitor.scan.Table;
 import io.pipekeeper.monitor.scan.catalogue.Catalogue;
 import io.pipekeeper.monitor.scan.catalogue.Constraint;
+import io.pipekeeper.monitor.scan.formula.FormulaReader;
 import io.pipekeeper.monitor.scan.sql.Slice;
 import io.pipekeeper.monitor.scan.sql.Source;
 import java.time.LocalTime;
@@ -41,7 +43,6 @@ class PlannerTest {
         assertThat(plan.steps()).singleElement().satisfies(step -> {
             assertThat(step.checks()).containsExactly("fresh", "losses", "nulls", "week");
             assertThat(step).isInstanceOfSatisfying(Step.Pass.class, pass -> {
-                assertThat(pass.lookBack()).isEqualTo(7);
                 assertThat(pass.metrics()).containsExactly(Metric.rows(), LOSSES, NULLS, Metric.newest("loaded_at"));
             });
         });
@@ -123,16 +124,51 @@ class PlannerTest {
     }
 
     @Test
-    void keepsWhatSomebodyWroteOutOfAPassThatIsAddedUp() {
+    void takesARatioApartForAPassThatIsAddedUp() {
+        var margin = FormulaReader.read("sum(profit) / nullif(sum(revenue), 0)", null);
+
         var plan = plan(
                 catalogue(List.of(), List.of(), 10_000_000),
                 asked("top", new Ask.TopShare("account", Metric.rows(), null)),
-                asked("margin", new Ask.Value(new Metric.Written("sum(profit) / nullif(sum(revenue), 0)"), 1)));
+                asked("margin", new Ask.Value(margin, Span.PERIOD, 1)));
+
+        assertThat(plan.steps()).singleElement().isInstanceOfSatisfying(Step.Pass.class, pass -> {
+            assertThat(pass.slice()).isEqualTo(new Slice.ByHash("account", "hashint8"));
+            assertThat(pass.metrics()).containsAll(margin.metrics());
+        });
+    }
+
+    @Test
+    void keepsWhatDoesNotComeApartOutOfAPassThatIsAddedUp() {
+        var plan = plan(
+                catalogue(List.of(), List.of(), 10_000_000),
+                asked("top", new Ask.TopShare("account", Metric.rows(), null)),
+                asked("users", new Ask.Value(new Metric.Written("count(distinct account)"), 1)));
 
         assertThat(plan.steps(Step.Pass.class))
                 .singleElement()
                 .satisfies(pass -> assertThat(pass.slice()).isEqualTo(new Slice.Whole()));
         assertThat(plan.steps(Step.Statement.class)).hasSize(1);
+    }
+
+    @Test
+    void tellsSegmentsApartInPassingAndOthersInAPassOfTheirOwn() {
+        var byRegion = groups("region", "sum(profit)");
+        var byPlan = groups("plan", "sum(profit) / count(*)");
+        var usersByRegion = groups("region", "count(distinct account)");
+
+        var plan = plan(
+                catalogue(List.of(), List.of(), 100),
+                asked("losses", new Ask.Value(LOSSES)),
+                asked("regions", byRegion, usersByRegion),
+                asked("plans", byPlan));
+
+        assertThat(plan.steps(Step.Pass.class)).singleElement().satisfies(pass -> {
+            assertThat(pass.slice()).isEqualTo(new Slice.ByColumns(List.of("region")));
+            assertThat(pass.sliced()).containsExactly(byRegion);
+        });
+        assertThat(plan.steps(Step.Segments.class).map(Step.Segments::asks))
+                .containsExactly(List.of(usersByRegion), List.of(byPlan));
     }
 
     @Test
@@ -161,6 +197,10 @@ class PlannerTest {
 
     private static Plan plan(Catalogue catalogue, Question... questions) {
         return Planner.plan(Source.of(TABLE), catalogue, List.of(questions), Set.of());
+    }
+
+    private static Ask.Groups groups(String column, String of) {
+        return new Ask.Groups(List.of(column), FormulaReader.read(of, null), 7);
     }
 
     private static Question asked(String check, Ask... asks) {

@@ -14,11 +14,15 @@ import io.pipekeeper.monitor.scan.Fact;
 import io.pipekeeper.monitor.scan.Memory;
 import io.pipekeeper.monitor.scan.Metric;
 import io.pipekeeper.monitor.scan.Sessions;
+import io.pipekeeper.monitor.scan.State;
 import io.pipekeeper.monitor.scan.Survey;
 import io.pipekeeper.monitor.scan.Table;
+import io.pipekeeper.monitor.scan.formula.Formula;
+import io.pipekeeper.monitor.scan.formula.FormulaReader;
 import io.pipekeeper.monitor.scan.plan.Question;
 import io.pipekeeper.monitor.scan.plan.Step;
 import io.pipekeeper.monitor.scan.sql.Expressions;
+import io.pipekeeper.monitor.scan.sql.Statements;
 import io.pipekeeper.monitor.warehouse.Problem;
 import io.pipekeeper.monitor.warehouse.Purpose;
 import io.pipekeeper.monitor.warehouse.WarehouseDoor;
@@ -26,14 +30,15 @@ import io.pipekeeper.monitor.warehouse.WarehouseException;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Plans followed on a real database: the answers are those of the statements alone. */
@@ -154,7 +159,7 @@ class SurveyorTest {
     @Test
     void addsSegmentsUpToTheWhole() throws SQLException, WarehouseException {
         var table = numbers("segmented", 1_000);
-        var groups = new Ask.Groups(List.of("account"), ODD, 0);
+        var groups = new Ask.Groups(List.of("account"), new Formula.Of(ODD), 0);
 
         var survey = survey(
                 table,
@@ -168,6 +173,27 @@ class SurveyorTest {
                 .isInstanceOfSatisfying(
                         Answers.Result.Rows.class,
                         rows -> assertThat(rows.rows()).hasSize(97));
+    }
+
+    /** In passing, in a pass of their own where the number does not come apart, and alone. */
+    @Test
+    void tellsSegmentsApartAsAStatementWould() throws SQLException, WarehouseException {
+        var table = numbers("apart", 1_000);
+        fixture("update analytics.apart set account = null where account = 3");
+        var asks = Stream.of("sum(amount) / nullif(count(*) - 11, 0)", "count(distinct amount)")
+                .<Ask>map(of -> new Ask.Groups(List.of("account"), FormulaReader.read(of, null), 1))
+                .toList();
+
+        var survey = survey(table, List.of(new Question("groups", false, asks)));
+
+        assertThat(survey.plan().steps()).hasSize(2);
+        for (var ask : asks) {
+            var alone = new Ask.Query(new Statements(survey.plan().source()).alone(ask, DAY), "");
+            var direct = survey(table, List.of(new Question("alone", false, List.of(alone))));
+            assertThat(texts(survey.answers().of(ask)))
+                    .hasSize(97)
+                    .containsExactlyInAnyOrderElementsOf(texts(direct.answers().of(alone)));
+        }
     }
 
     @Test
@@ -230,14 +256,25 @@ class SurveyorTest {
     private static final class Forgetful implements Memory {
 
         @Override
-        public Map<Period, Map<Metric, Fact>> recall(Table table, Collection<Metric> metrics, Period from, Period to) {
+        public Map<Period, Map<State, Fact>> recall(Table table, Map<State, Period> from, Period to) {
             return Map.of();
         }
 
         @Override
-        public void keep(Table table, Map<Period, Map<Metric, Fact>> facts, Instant at) {
+        public void keep(Table table, Map<Period, Map<State, Fact>> facts, Instant at) {
             // That is the point.
         }
+    }
+
+    private static List<String> texts(Answers.Result result) {
+        return ((Answers.Result.Rows) result)
+                .rows().stream()
+                        .map(row -> "%s %s %s".formatted(row.getFirst(), row.get(1), rounded(row.getLast())))
+                        .toList();
+    }
+
+    private static @Nullable BigDecimal rounded(@Nullable Object number) {
+        return number == null ? null : new BigDecimal(number.toString()).setScale(9, RoundingMode.HALF_UP);
     }
 
     private static List<BigDecimal> numbers(Answers.Result result) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pipekeeper.monitor.period.DueTime;
 import io.pipekeeper.monitor.period.Grain;
 import io.pipekeeper.monitor.period.Period;
+import io.pipekeeper.monitor.period.Span;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Condition;
 import io.pipekeeper.monitor.scan.Condition.Moment;
 import io.pipekeeper.monitor.scan.Metric;
 import io.pipekeeper.monitor.scan.Table;
+import io.pipekeeper.monitor.scan.formula.Formula;
+import io.pipekeeper.monitor.scan.formula.FormulaReader;
 import io.pipekeeper.monitor.warehouse.Dialect;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -137,9 +140,16 @@ class StatementsTest {
         all.put("value", new Ask.Value(new Metric.Rows(LOSS)));
         all.put("value of written", new Ask.Value(new Metric.Written("sum(profit) / nullif(sum(revenue), 0)")));
         all.put("value looking back", new Ask.Value(AMOUNT, 7));
+        var margin = FormulaReader.read("sum(profit) / nullif(sum(revenue), 0)", LOSS);
+        all.put("value taken apart", new Ask.Value(margin, Span.PERIOD, 7));
+        all.put("value of a month", new Ask.Value(margin, Span.MONTH, 62));
+        all.put("groups taken apart", new Ask.Groups(List.of("region"), margin, 7));
+        FormulaReader.read("stddev_samp(price)", null)
+                .metrics()
+                .forEach(metric -> all.put(Expressions.inWords(metric), new Ask.Value(metric)));
         all.put("whole", new Ask.Whole(null));
         all.put("newest", new Ask.Newest("loaded_at"));
-        all.put("groups", new Ask.Groups(List.of("region"), AMOUNT, 1));
+        all.put("groups", new Ask.Groups(List.of("region"), new Formula.Of(AMOUNT), 1));
         all.put("copies", new Ask.Copies(List.of("day", "account"), null));
         all.put("copies among some", new Ask.Copies(List.of("account"), LOSS));
         all.put("top share", new Ask.TopShare("account", AMOUNT, LOSS));
