@@ -36,6 +36,8 @@ public enum CheckKind {
     SCHEMA,
     @Description("How far a number is from that of earlier periods.")
     CHANGE,
+    @Description("An aggregate of the rows of a period, or of the span that ends with it.")
+    AGGREGATE,
     @Description("The answer to a query.")
     SQL,
     @Description("The age of the newest data.")

@@ -2,6 +2,7 @@ package io.pipekeeper.monitor.contract;
 
 import io.pipekeeper.monitor.check.CheckKind;
 import io.pipekeeper.monitor.measure.Age;
+import io.pipekeeper.monitor.measure.Aggregate;
 import io.pipekeeper.monitor.measure.Change;
 import io.pipekeeper.monitor.measure.Completeness;
 import io.pipekeeper.monitor.measure.Measure;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 record CustomCheck(String name, CheckKind kind, Function<RuleText, Measure> reader) {
 
     private static final List<CustomCheck> ALL = List.of(
+            new CustomCheck("aggregate", CheckKind.AGGREGATE, Aggregate::read),
             new CustomCheck("change", CheckKind.CHANGE, Change::read),
             new CustomCheck("completeness", CheckKind.COMPLETENESS, Completeness::read),
             new CustomCheck("dateRange", CheckKind.DATE_RANGE, Range::readDates),

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LintTest {
 
@@ -23,6 +25,30 @@ class LintTest {
                         "47:9 the check change needs `of`; it has [check, off, periods]",
                         "66:9 metric 'doubles' is not one of rowCount, nullValues, missingValues, invalidValues, duplicateValues",
                         "119:13 'profit_eur <' is not a condition: it goes on after its end");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "count(distinct business_unit)', span: month | a span is added up from its periods: sum, count, min, max, avg,"
+                        + " variance and stddev with + - * /, nullif, coalesce, abs and round; 'count(DISTINCT business_unit)'"
+                        + " is none of these. Leave out `span`, or ask by a rule of type sql",
+                "sum(x)', span: decade | `span: decade` is not one of period, week, month, quarter, year",
+                "sum(x)', span: month, against: weekday | a span has no weekday: compare it `against` the previous one, or the average of some",
+                "sum(x)', span: month, by: [business_unit] | a change `by` columns is one of single periods: leave out `span`",
+                "sum(x)', span: month, periods: 0 | a change looks back at 1 to 366 periods, not 0",
+                "sum(x)', span: year, against: average | a change looks back at up to 366 periods, not 1098"
+            })
+    void saysWhichSpansThereAreNot(String of, String message) throws IOException {
+        var content = ContractFiles.demo()
+                .replace("of: rowCount\n          periods: 7", "of: '" + of.replace(", ", "\n          "));
+
+        assertThat(errors(content))
+                .singleElement()
+                .asString()
+                .matches("47:9 .*")
+                .endsWith(message);
     }
 
     @Test
