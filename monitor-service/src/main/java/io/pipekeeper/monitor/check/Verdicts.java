@@ -46,9 +46,9 @@ class Verdicts implements PanacheRepositoryBase<VerdictRow, UUID>, Perishable {
     List<Verdict> latestOn(Map<String, UUID> bases) {
         List<?> standing = getEntityManager()
                 .createNativeQuery("""
-                        select verdict.id
-                        from quality_check join verdict on verdict.id = latest_verdict
-                        where quality_check.id = any(:checks) and active and basis = any(:bases)
+                        select id from verdict
+                        where id = any(array(select latest_verdict from quality_check where id = any(:checks) and active))
+                          and basis = any(:bases)
                         """)
                 .setParameter("checks", bases.keySet().toArray(String[]::new))
                 .setParameter("bases", bases.values().toArray(UUID[]::new))
