@@ -52,7 +52,8 @@ public enum CheckKind {
     PUSHED_METRIC,
     @Description("Something that is to be heard of regularly.")
     HEARTBEAT,
-    @Description("A check for another engine, kept but not run here.")
+    @Description(
+            "A check that is kept but not run here: for another engine, or a rule of ODCS 3.0 that is not defined.")
     FOREIGN;
 
     private static final Set<CheckKind> OF_ROWS = Set.of(

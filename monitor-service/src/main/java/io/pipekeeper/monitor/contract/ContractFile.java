@@ -1,15 +1,16 @@
 package io.pipekeeper.monitor.contract;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pipekeeper.subgraph.id.Label;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,6 @@ record ContractFile(
         List<SchemaObject> schema,
         List<Sla> slaProperties,
         List<Custom> customProperties) {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     ContractFile {
         require(apiVersion != null, "apiVersion is missing");
@@ -143,21 +142,15 @@ record ContractFile(
     }
 
     /** A quality rule of a table or a column. */
-    @JsonIgnoreProperties({
-        "rule",
-        "dimension",
-        "method",
-        "scheduler",
-        "schedule",
-        "tags",
-        "authoritativeDefinitions",
-        "description"
-    })
+    @JsonIgnoreProperties({"dimension", "method", "scheduler", "schedule", "tags", "authoritativeDefinitions"})
     record Quality(
             @Nullable String id,
             @Nullable String name,
+            @Nullable String description,
             @Nullable String type,
             @Nullable String metric,
+            @Nullable String rule,
+            @Nullable List<String> validValues,
             @Nullable Arguments arguments,
             @Nullable String unit,
             @Nullable String severity,
@@ -177,8 +170,12 @@ record ContractFile(
 
         Quality {
             require(id == null || Label.is(id), "the id '%s' is not a label".formatted(id));
-            require(id != null || name != null, "a quality rule needs an id or a name");
             customProperties = orEmpty(customProperties);
+        }
+
+        /** Whether it names a metric of the standard; the default. */
+        boolean isLibrary() {
+            return type == null || type.equals("library");
         }
 
         /** What its number must be. */
@@ -205,35 +202,31 @@ record ContractFile(
             return Custom.in(customProperties, property).map(JsonNode::asText);
         }
 
-        /** The part of the check's id that the rule gives. */
-        String label() {
-            return id == null ? labelOf(String.valueOf(name)) : id;
+        /** The part of the check's id that the rule gives; one without a name is called after its column and what it measures. */
+        String label(@Nullable String column) {
+            if (id != null) {
+                return id;
+            }
+            var measured =
+                    Stream.of(metric, rule, type).filter(Objects::nonNull).limit(1);
+            var place = Stream.ofNullable(column);
+            return labelOf(name == null ? Stream.concat(place, measured).collect(Collectors.joining(" ")) : name);
+        }
+
+        /** What people call the check. */
+        String title(@Nullable String column) {
+            return Stream.of(name, description)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseGet(() -> label(column));
         }
 
         /** The label that is nearest to a name in words. */
         private static String labelOf(String name) {
-            return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        }
-    }
-
-    /** The comparison operators. */
-    @RegisterForReflection
-    record Limits(
-            @Nullable BigDecimal mustBe,
-            @Nullable BigDecimal mustNotBe,
-            @Nullable BigDecimal mustBeGreaterThan,
-            @Nullable BigDecimal mustBeGreaterOrEqualTo,
-            @Nullable BigDecimal mustBeLessThan,
-            @Nullable BigDecimal mustBeLessOrEqualTo,
-            @Nullable List<BigDecimal> mustBeBetween,
-            @Nullable List<BigDecimal> mustNotBeBetween) {
-
-        static Limits read(JsonNode json) {
-            try {
-                return JSON.treeToValue(json, Limits.class);
-            } catch (JsonProcessingException e) {
-                throw new IllegalArgumentException("`warn` has an operator such as mustBeLessThan, and its number", e);
-            }
+            return name.replaceAll("([a-z])([A-Z])", "$1-$2")
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^a-z0-9]+", "-")
+                    .replaceAll("^-|-$", "");
         }
     }
 
@@ -243,7 +236,12 @@ record ContractFile(
             @Nullable List<String> properties,
             @Nullable List<String> missingValues,
             @Nullable List<String> validValues,
-            @Nullable String pattern) {}
+            @Nullable String pattern) {
+
+        static Arguments valid(List<String> values) {
+            return new Arguments(null, null, values, null);
+        }
+    }
 
     /** A promise about service. Those that are not about time are kept in the file and not used. */
     @JsonIgnoreProperties({"valueExt", "driver", "description", "scheduler"})

@@ -9,6 +9,7 @@ import io.pipekeeper.monitor.deadline.DeadlineRule;
 import io.pipekeeper.monitor.deadline.Subject;
 import io.pipekeeper.monitor.measure.Age;
 import io.pipekeeper.monitor.measure.Bounds;
+import io.pipekeeper.monitor.measure.RuleText;
 import io.pipekeeper.monitor.measure.Thresholds;
 import io.pipekeeper.monitor.period.DuePhrase;
 import io.pipekeeper.monitor.scan.Table;
@@ -167,23 +168,19 @@ final class ContractReader {
             place.addAll(List.of("quality", q));
             // A rule in words is for people.
             if (!"text".equals(rule.type())) {
-                goOn(() -> at(
-                        place,
-                        () -> define(
-                                rule,
-                                QualityRule.of(rule, QualityRule.place(rule, object, table, column)),
-                                table,
-                                place)));
+                goOn(() -> at(place, () -> define(rule, QualityRule.place(rule, object, table, column), place)));
             }
         }
     }
 
-    private Definition define(ContractFile.Quality rule, QualityRule meant, Table table, List<Object> path) {
-        var name = rule.name() == null ? rule.label() : rule.name();
-        var check = check(rule.label(), name, meant.kind(), table, meant.severity(), meant.expected(), path)
+    private Definition define(ContractFile.Quality rule, RuleText.Place place, List<Object> path) {
+        var meant = QualityRule.of(rule, place);
+        var label = rule.label(place.column());
+        var title = rule.title(place.column());
+        var check = check(label, title, meant.kind(), place.table(), meant.severity(), meant.expected(), path)
                 .mattering(rule.businessImpact())
                 .hearing(meant.hears());
-        var definition = new Definition(check, table, meant.measure(), meant.thresholds());
+        var definition = new Definition(check, place.table(), meant.measure(), meant.thresholds());
         definitions.add(definition);
         return definition;
     }

@@ -67,41 +67,63 @@ final class Lint {
     private void readRules() {
         for (int t = 0; t < file.schema().size(); t++) {
             var object = file.schema().get(t);
-            readRules(object.quality(), List.of("schema", t));
+            readRules(object.quality(), null, List.of("schema", t));
             for (int p = 0; p < object.properties().size(); p++) {
-                readRules(object.properties().get(p).quality(), List.of("schema", t, "properties", p));
+                var property = object.properties().get(p);
+                readRules(property.quality(), property.columnName(), List.of("schema", t, "properties", p));
             }
         }
     }
 
-    private void readRules(List<ContractFile.Quality> rules, List<Object> path) {
+    private void readRules(List<ContractFile.Quality> rules, @Nullable String column, List<Object> path) {
         for (int q = 0; q < rules.size(); q++) {
             List<Object> place = new ArrayList<>(path);
             place.addAll(List.of("quality", q));
-            read(rules.get(q), place);
+            read(rules.get(q), rules.get(q).label(column), place);
         }
     }
 
-    private void read(ContractFile.Quality rule, List<Object> place) {
+    private void read(ContractFile.Quality rule, String label, List<Object> place) {
         if ("text".equals(rule.type())) {
-            say(place, LintSeverity.WARNING, "'%s' is for people to read; nothing watches it".formatted(rule.label()));
+            say(place, LintSeverity.WARNING, "'%s' is for people to read; nothing watches it".formatted(label));
         }
         if ("custom".equals(rule.type()) && !Objects.equals(rule.engine(), QualityRule.ENGINE)) {
             say(
                     place,
                     LintSeverity.WARNING,
                     "'%s' is written for the engine %s: it is kept and shown as NOT_EXECUTABLE"
-                            .formatted(rule.label(), rule.engine()));
+                            .formatted(label, rule.engine()));
+        }
+        if (rule.isLibrary() && rule.metric() == null && rule.rule() != null) {
+            readFormer(rule, label, place);
         }
         if (comparesWeekdays(rule) && file.custom("calendar").isEmpty()) {
             say(
                     place,
                     LintSeverity.INFO,
                     "'%s' compares weekdays, and no custom property calendar says which of them are holidays"
-                            .formatted(rule.label()));
+                            .formatted(label));
         }
         if (isRange(rule.mustBeBetween()) || isRange(rule.mustNotBeBetween())) {
-            say(place, LintSeverity.INFO, "both ends of the range of '%s' belong to it".formatted(rule.label()));
+            say(place, LintSeverity.INFO, "both ends of the range of '%s' belong to it".formatted(label));
+        }
+    }
+
+    /** A rule as ODCS 3.0 had it. */
+    private void readFormer(ContractFile.Quality rule, String label, List<Object> path) {
+        List<Object> place = new ArrayList<>(path);
+        place.add("rule");
+        switch (LibraryRule.of(rule)) {
+            case LibraryRule.Measured measured ->
+                say(
+                        place,
+                        LintSeverity.INFO,
+                        "the rule of '%s' is understood as `metric: %s`".formatted(label, measured.metric()));
+            case LibraryRule.Unclear(var name, var instead) ->
+                say(
+                        place,
+                        LintSeverity.WARNING,
+                        "the rule %s of '%s' is kept and shown as NOT_EXECUTABLE: %s".formatted(name, label, instead));
         }
     }
 

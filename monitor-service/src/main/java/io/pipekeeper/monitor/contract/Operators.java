@@ -15,7 +15,7 @@ final class Operators {
 
     private Operators() {}
 
-    static Bounds bounds(ContractFile.Limits rule) {
+    static Bounds bounds(Limits rule) {
         var operators = new Operators();
         operators.add(rule.mustBe(), Bounds.Exactly::new);
         operators.add(rule.mustNotBe(), Bounds.Not::new);
@@ -35,7 +35,7 @@ final class Operators {
     }
 
     private void add(@Nullable List<BigDecimal> range, BiFunction<BigDecimal, BigDecimal, Bounds> bounds) {
-        if (range == null || range.isEmpty()) {
+        if (range == null) {
             return;
         }
         if (range.size() != 2) {

@@ -21,7 +21,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a quality rule of the standard means here: the kind of check, its measure and its thresholds. */
@@ -69,53 +68,73 @@ record QualityRule(CheckKind kind, Measure measure, Thresholds thresholds, Sever
     }
 
     private static QualityRule library(ContractFile.Quality rule, RuleText.Place place) {
-        return switch (Objects.requireNonNullElse(rule.metric(), "")) {
-            case "rowCount" -> judged(rule, CheckKind.ROW_COUNT, new RowCount(place.filter()));
-            case "nullValues" -> rows(rule, CheckKind.NULL_VALUES, new Condition.Null(column(place)), place);
-            case "missingValues" -> rows(rule, CheckKind.MISSING_VALUES, missing(rule, column(place)), place);
-            case "invalidValues" -> rows(rule, CheckKind.INVALID_VALUES, invalid(rule, column(place)), place);
-            case "duplicateValues" ->
-                judged(
+        return switch (LibraryRule.of(rule)) {
+            case LibraryRule.Measured measured -> measured(rule, measured, place);
+            case LibraryRule.Unclear(var name, var instead) ->
+                kept(
                         rule,
-                        CheckKind.DUPLICATE_VALUES,
-                        new Duplicates(keys(rule, place.column()), place.filter(), place.percent()));
+                        new Foreign("the rule %s: %s".formatted(name, instead), "as the rule %s says".formatted(name)));
+        };
+    }
+
+    private static QualityRule measured(
+            ContractFile.Quality rule, LibraryRule.Measured measured, RuleText.Place place) {
+        var arguments = measured.arguments();
+        var limits = measured.limits();
+        return switch (measured.metric()) {
+            case "rowCount" -> judged(rule, CheckKind.ROW_COUNT, new RowCount(place.filter()), limits);
+            case "nullValues" ->
+                judged(rule, CheckKind.NULL_VALUES, rows(new Condition.Null(column(place)), place), limits);
+            case "missingValues" ->
+                judged(rule, CheckKind.MISSING_VALUES, rows(missing(arguments, column(place)), place), limits);
+            case "invalidValues" ->
+                judged(rule, CheckKind.INVALID_VALUES, rows(invalid(arguments, column(place)), place), limits);
+            case "duplicateValues" -> {
+                var keys = keys(arguments, place.column());
+                var measure = new Duplicates(keys, place.filter(), place.percent());
+                yield judged(rule, CheckKind.DUPLICATE_VALUES, measure, limits);
+            }
             default ->
                 throw new IllegalArgumentException(
                         "metric '%s' is not one of rowCount, nullValues, missingValues, invalidValues, duplicateValues"
-                                .formatted(rule.metric()));
+                                .formatted(measured.metric()));
         };
     }
 
     private static QualityRule sql(ContractFile.Quality rule, RuleText.Place place) {
         var query = required(rule.query(), "a rule of type sql needs a query");
-        return judged(rule, CheckKind.SQL, WrittenQuery.read(query, place));
+        return judged(rule, CheckKind.SQL, WrittenQuery.read(query, place), rule.limits());
     }
 
     private static QualityRule custom(ContractFile.Quality rule, RuleText.Place place) {
         var engine = required(rule.engine(), "a rule of type custom needs an engine");
         if (!engine.equals(ENGINE)) {
-            return new QualityRule(CheckKind.FOREIGN, new Foreign(engine), NONE, severity(rule));
+            return kept(rule, Foreign.ofEngine(engine));
         }
         var text = new RuleText(place, rule.implementation());
         var check = CustomCheck.named(text.check());
         var measure = check.read(text);
         text.requireAllRead();
-        return judged(rule, check.kind(), measure);
+        return judged(rule, check.kind(), measure, rule.limits());
     }
 
-    private static QualityRule rows(ContractFile.Quality rule, CheckKind kind, Condition breach, RuleText.Place place) {
-        return judged(rule, kind, new Violations(breach, place.filter(), place.percent()));
+    private static Violations rows(Condition breach, RuleText.Place place) {
+        return new Violations(breach, place.filter(), place.percent());
     }
 
-    private static QualityRule judged(ContractFile.Quality rule, CheckKind kind, Measure measure) {
+    /** What nobody here can run is not dropped. */
+    private static QualityRule kept(ContractFile.Quality rule, Foreign foreign) {
+        return new QualityRule(CheckKind.FOREIGN, foreign, NONE, severity(rule));
+    }
+
+    private static QualityRule judged(ContractFile.Quality rule, CheckKind kind, Measure measure, Limits limits) {
         var warn = rule.warn();
-        var thresholds = new Thresholds(
-                Operators.bounds(rule.limits()), warn == null ? null : Operators.bounds(warn), onEmpty(rule));
+        var thresholds =
+                new Thresholds(Operators.bounds(limits), warn == null ? null : Operators.bounds(warn), onEmpty(rule));
         return new QualityRule(kind, measure.within(thresholds), thresholds, severity(rule));
     }
 
-    private static Condition missing(ContractFile.Quality rule, String column) {
-        var arguments = rule.arguments();
+    private static Condition missing(ContractFile.@Nullable Arguments arguments, String column) {
         var values = arguments == null ? null : arguments.missingValues();
         var absent = new Condition.Null(column);
         return values == null || values.isEmpty()
@@ -123,8 +142,7 @@ record QualityRule(CheckKind kind, Measure measure, Thresholds thresholds, Sever
                 : new Condition.Any(List.of(absent, new Condition.OneOf(column, values)));
     }
 
-    private static Condition invalid(ContractFile.Quality rule, String column) {
-        var arguments = rule.arguments();
+    private static Condition invalid(ContractFile.@Nullable Arguments arguments, String column) {
         var valid = arguments == null ? null : arguments.validValues();
         if (valid != null && !valid.isEmpty()) {
             return new Condition.NoneOf(column, valid);
@@ -136,8 +154,7 @@ record QualityRule(CheckKind kind, Measure measure, Thresholds thresholds, Sever
         throw new IllegalArgumentException("invalidValues needs `validValues` or `pattern` among its arguments");
     }
 
-    private static List<String> keys(ContractFile.Quality rule, @Nullable String column) {
-        var arguments = rule.arguments();
+    private static List<String> keys(ContractFile.@Nullable Arguments arguments, @Nullable String column) {
         var named = arguments == null ? null : arguments.properties();
         return named == null || named.isEmpty()
                 ? List.of(required(column, "duplicateValues of a table needs `properties` among its arguments"))

@@ -6,8 +6,18 @@ import io.pipekeeper.monitor.scan.Offenders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something for another engine: kept and shown, but not run here. */
-public record Foreign(String engine) implements Measure {
+/**
+ * Something that nobody here can run: kept and shown.
+ *
+ * @param why why not
+ * @param expectation what must be true, as far as it can be said
+ */
+public record Foreign(String why, String expectation) implements Measure {
+
+    /** Something for another engine. */
+    public static Foreign ofEngine(String engine) {
+        return new Foreign("written for the engine " + engine, "as the engine %s says".formatted(engine));
+    }
 
     @Override
     public List<Ask> asks() {
@@ -16,12 +26,12 @@ public record Foreign(String engine) implements Measure {
 
     @Override
     public Observation observe(Answers answers, Occasion occasion) {
-        return new Observation.Elsewhere("written for the engine " + engine);
+        return new Observation.Elsewhere(why);
     }
 
     @Override
     public Offenders offenders() {
-        return new Offenders.None("another engine runs it");
+        return new Offenders.None("it is not run here");
     }
 
     @Override
@@ -36,6 +46,6 @@ public record Foreign(String engine) implements Measure {
 
     @Override
     public String expectation(Bounds bounds) {
-        return "as the engine " + engine + " says";
+        return expectation;
     }
 }

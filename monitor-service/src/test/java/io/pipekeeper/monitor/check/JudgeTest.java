@@ -142,7 +142,8 @@ class JudgeTest {
 
     @Test
     void keepsACheckForAnotherEngine() {
-        assertThat(judge(new Foreign("soda"), NONE, facts(Map.of())).outcome()).isEqualTo(Outcome.NOT_EXECUTABLE);
+        assertThat(judge(Foreign.ofEngine("soda"), NONE, facts(Map.of())).outcome())
+                .isEqualTo(Outcome.NOT_EXECUTABLE);
     }
 
     @Test

@@ -176,7 +176,7 @@ class SampleApiTest {
         "columns, the verdict names them",
         "steady, the verdict has both numbers",
         "by-query, as a check `rule`",
-        "by-soda, another engine runs it",
+        "by-soda, it is not run here",
         "every-plan, the verdict names it",
         "no-whale, the verdict names the value",
         "enough-open, it wants more of the rows",
