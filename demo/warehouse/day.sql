@@ -54,7 +54,7 @@ select (number * 24 + product.position) * 100 + line, day, business_unit, produc
            * (1 + 0.8 * (1 - 2 * (line % 2)) * seed.noise((number * 24 + product.position) * 50 + line / 2, 'amount')))::numeric / eur, 2),
        currency,
        opens + (closes - opens) * seed.noise((number * 24 + product.position) * 100 + line, 'booked'),
-       seed.berlin(day + 1, '00:50') + seed.noise(number, 'billing') * interval '12 min'
+       seed.berlin(day + 1, '03:13') + seed.noise(number, 'billing') * interval '4 min'
 from loading
 cross join (select *, row_number() over (order by product) - 1 as position from seed.product) as product
 cross join generate_series(0, 99) as line
@@ -68,7 +68,7 @@ select (number * 12 + department.position) * 15 + category.position * 5 + part, 
        round((0.5 * daily_eur * (1 + 0.0003 * number) * weekday * ratio * (1 + 0.003 * seed.noise(number * 12 + department.position, 'spend'))
            * category_share * (0.10 + 0.05 * part))::numeric / eur, 2),
        currency,
-       seed.berlin(day + 1, '01:30') + seed.noise(number, 'ops') * interval '15 min'
+       seed.berlin(day + 1, '03:13') + seed.noise(number, 'ops') * interval '4 min'
 from loading
 cross join (select department, business_unit, case when department ~ '^(cloud|data|ad-tech)' then 'USD' else 'EUR' end as currency,
                    row_number() over (order by department) - 1 as position

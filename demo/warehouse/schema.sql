@@ -75,7 +75,7 @@ create table seed.pipeline (
 );
 insert into seed.pipeline values
     ('daily-growth', '01:45', '6 min'), ('aggregate-growth', '01:50', '14 min'), ('growth', '01:55', '9 min'),
-    ('unit-level-profit', '03:00', '11 min'), ('aggregate-profit', '03:05', '18 min'), ('profit', '03:10', '7 min'),
+    ('unit-level-profit', '03:18', '11 min'), ('aggregate-profit', '03:20', '18 min'), ('profit', '03:22', '7 min'),
     ('engagement', '03:15', '12 min'), ('aggregate-engagement', '03:20', '16 min'), ('executive-aggregate', '03:45', '10 min');
 
 -- What each pipeline reads and writes; its runs say so as well.

@@ -29,8 +29,8 @@ class HealthyDemoIT {
                 .toList();
         var period = lastJudged();
 
-        for (int sixHours = 0; sixHours < 4; sixHours++) {
-            pipekeeper.moveClock(Duration.ofHours(6));
+        for (int hour = 0; hour < 24; hour++) {
+            pipekeeper.moveClock(Duration.ofHours(1));
             pipekeeper.awaitCalm();
         }
 
