@@ -11,10 +11,8 @@ import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Condition;
 import io.pipekeeper.monitor.scan.Fact;
-import io.pipekeeper.monitor.scan.Memory;
 import io.pipekeeper.monitor.scan.Metric;
 import io.pipekeeper.monitor.scan.Sessions;
-import io.pipekeeper.monitor.scan.State;
 import io.pipekeeper.monitor.scan.Survey;
 import io.pipekeeper.monitor.scan.Table;
 import io.pipekeeper.monitor.scan.formula.Formula;
@@ -36,7 +34,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -249,20 +246,6 @@ class SurveyorTest {
             return new Surveyor(sessions, new Forgetful(), experience, NOW)
                     .survey(table, questions, null)
                     .getLast();
-        }
-    }
-
-    /** Nothing is remembered: everything is read. */
-    private static final class Forgetful implements Memory {
-
-        @Override
-        public Map<Period, Map<State, Fact>> recall(Table table, Map<State, Period> from, Period to) {
-            return Map.of();
-        }
-
-        @Override
-        public void keep(Table table, Map<Period, Map<State, Fact>> facts, Instant at) {
-            // That is the point.
         }
     }
 
