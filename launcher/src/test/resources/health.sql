@@ -77,7 +77,7 @@ union all select 'session too long', count(*) from (
     select from raw.click group by session_id having max(event_at) - min(event_at) > interval '30 min') as sessions
 union all select 'run misses its deadline', count(*) from late where finished_at >= due or finished_at > seed.berlin(period + 1, '04:00')
 union all select 'output before its run', count(*) from raw.pipeline_run where finished_at <= started_at
-union all select 'raw data after the run', count(*) from raw.cost where arrived_at >= seed.berlin(day + 1, '02:00')
+union all select 'raw data after the run', count(*) from raw.cost where arrived_at >= seed.berlin(day + 1, '03:18')
 union all select 'rate missing', count(*) from raw.revenue where not exists (
     select from raw.exchange_rate where exchange_rate.day = revenue.day and exchange_rate.currency = revenue.currency)
 union all select 'books differ from the output', count(*) from (
