@@ -10,9 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Measures how OpenLineage events are taken in, and prints the figures. Run by hand, see docs/benchmarks.md. */
+@TestMethodOrder(MethodOrderer.MethodName.class) // what is killed has to warm up again
 class LineageBenchmark {
 
     private static final int RATE = Integer.getInteger("lineage.rate", 1_000);
