@@ -117,7 +117,7 @@ class WarehouseSessionTest {
 
     @Test
     void doesNotFillItsMemoryWithAnAnswer() throws WarehouseException {
-        try (var session = doors.session()) {
+        try (var session = doors.to(Map.of("statement-timeout", "1m")).open("w")) {
             for (int i = 0; i < 3; i++) {
                 assertThat(session.rows("select repeat('x', 60000) from generate_series(1, 400)"))
                         .hasSize(400);
