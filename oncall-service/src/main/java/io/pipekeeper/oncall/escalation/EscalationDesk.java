@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the next people when nobody has answered in time: what the policy says, pages, and the timeline are one. */
 @ApplicationScoped
@@ -46,16 +47,42 @@ class EscalationDesk implements IncidentTimer {
     /** Whoever is probably called is looked up for all incidents at once. */
     @Override
     public void strike(List<Incident> due, Instant now) {
-        pager.expect(due.stream().flatMap(incident -> next(incident, now)).toList());
-        due.forEach(incident -> strike(incident, now));
+        var struck = due.stream()
+                .map(incident -> new Struck(incident, candidates(incident)))
+                .toList();
+        pager.expect(struck.stream().flatMap(one -> one.next(now)).toList());
+        struck.forEach(one -> strike(one, now));
     }
 
     @Override
     public void strike(Incident incident, Instant now) {
+        strike(List.of(incident), now);
+    }
+
+    /**
+     * An incident whose time has come.
+     *
+     * @param candidates who could be called for it; null when nobody is called any more
+     */
+    private record Struck(Incident incident, @Nullable Candidates candidates) {
+
+        Stream<Person> next(Instant now) {
+            var escalation = incident.escalation();
+            if (escalation == null || candidates == null) {
+                return Stream.empty();
+            }
+            var target = escalation.policy().target(escalation.progress().step());
+            return candidates.of(target, now).stream();
+        }
+    }
+
+    private void strike(Struck struck, Instant now) {
+        var incident = struck.incident();
         var awake = incident.state() instanceof IncidentState.Acknowledged ? wake(incident, now) : incident;
         var escalation = awake.escalation();
-        if (escalation != null) {
-            advance(awake, escalation, people(awake, escalation, now), now);
+        var candidates = struck.candidates();
+        if (escalation != null && candidates != null) {
+            advance(awake, escalation, reachable(candidates, now), now);
         }
     }
 
@@ -66,23 +93,21 @@ class EscalationDesk implements IncidentTimer {
         return incidents.record(incident, new AnswerEvent.Retriggered(anew), now);
     }
 
-    private Stream<Person> next(Incident incident, Instant now) {
-        return Stream.ofNullable(incident.escalation()).flatMap(escalation -> {
-            var target = escalation.policy().target(escalation.progress().step());
-            return candidates(incident, escalation).of(target, now).stream();
-        });
+    private @Nullable Candidates candidates(Incident incident) {
+        var escalation = incident.escalation();
+        return escalation == null
+                ? null
+                : new Candidates(
+                        schedules.schedule(escalation.schedule()),
+                        schedules::find,
+                        catalog.current(),
+                        incident.pipelineId());
     }
 
-    private Function<EscalationTarget, List<Person>> people(Incident incident, Escalation escalation, Instant now) {
-        var candidates = candidates(incident, escalation);
+    private Function<EscalationTarget, List<Person>> reachable(Candidates candidates, Instant now) {
         return target -> candidates.of(target, now).stream()
                 .filter(person -> !pager.channels(person).isEmpty())
                 .toList();
-    }
-
-    private Candidates candidates(Incident incident, Escalation escalation) {
-        var schedule = schedules.schedule(escalation.schedule());
-        return new Candidates(schedule, schedules::find, catalog.current(), incident.pipelineId());
     }
 
     /** Takes steps until one has to be waited for. */
