@@ -36,6 +36,6 @@ record Heard(Definition definition, Told measure, NavigableMap<Period, BigDecima
 
     Verdict verdict(Period period, Exclusions exclusions, Instant at) {
         var occasion = new Occasion(definition.table(), period, at, exclusions);
-        return Judge.judge(definition, measure.observe(numbers::get, occasion), occasion);
+        return Judge.judge(definition, measure.observe(numbers::get, occasion), occasion, Judge.Grounds.NONE);
     }
 }

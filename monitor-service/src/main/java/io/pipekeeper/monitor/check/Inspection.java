@@ -188,9 +188,11 @@ public class Inspection {
     }
 
     private static Verdict judge(Definition definition, Survey survey, Look look) {
-        var verdict = Judge.judge(definition, survey, look.occasion(definition, survey.period()));
-        return survey.lasts() && !survey.isReopened()
-                ? verdict.on(look.bases().get(definition.check().id()))
-                : verdict;
+        var basis = look.bases().get(definition.check().id());
+        return Judge.judge(
+                definition,
+                survey,
+                look.occasion(definition, survey.period()),
+                survey.lasts() && !survey.isReopened() ? basis : null);
     }
 }

@@ -13,7 +13,7 @@ import io.pipekeeper.monitor.warehouse.WarehouseException;
 import io.pipekeeper.subgraph.id.UuidV7;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,41 +22,52 @@ final class Judge {
 
     private Judge() {}
 
+    /**
+     * What a verdict rests on beside what was seen.
+     *
+     * @param source of what rows were asked; null when no warehouse was
+     * @param effort what it took; null when nothing was read
+     * @param proof the constraints from which it follows that all is well; null when rows had to be read
+     * @param basis as long as that is the same, so is a verdict on the data; null when it cannot be told
+     */
+    record Grounds(
+            @Nullable Source source,
+            @Nullable Effort effort,
+            @Nullable String proof,
+            @Nullable UUID basis) {
+
+        static final Grounds NONE = new Grounds(null, null, null, null);
+    }
+
     /** Judges a check by what its table has answered. */
-    static Verdict judge(Definition definition, Survey survey, Occasion occasion) {
-        var seen = definition.measure().observe(survey.answers(), occasion);
-        var verdict = judge(definition, seen, occasion, survey.plan().source())
-                .taking(effort(definition.check().id(), survey));
-        return proof(definition, survey).map(verdict::provenBy).orElse(verdict);
+    static Verdict judge(Definition definition, Survey survey, Occasion occasion, @Nullable UUID basis) {
+        var effort = effort(definition.check().id(), survey);
+        var grounds = new Grounds(survey.plan().source(), effort, proof(definition, survey), basis);
+        return judge(definition, definition.measure().observe(survey.answers(), occasion), occasion, grounds);
     }
 
-    static Verdict judge(Definition definition, Observation seen, Occasion occasion, Source source) {
-        return judge(definition, seen, occasion, sql(definition, occasion, source));
-    }
-
-    /** Judges a check for which nothing was asked of a warehouse. */
-    static Verdict judge(Definition definition, Observation seen, Occasion occasion) {
-        return judge(definition, seen, occasion, (String) null);
-    }
-
-    private static Verdict judge(Definition definition, Observation seen, Occasion occasion, @Nullable String sql) {
-        var problem = seen instanceof Observation.Unmeasured(var why, var said) ? why : null;
-        var check = definition.check();
+    static Verdict judge(Definition definition, Observation seen, Occasion occasion, Grounds grounds) {
+        var outcome = outcome(definition, seen);
+        var proof = outcome == Outcome.PASS ? grounds.proof() : null;
         return new Verdict(
                 UuidV7.at(occasion.at()),
-                check.id(),
-                outcome(definition, seen),
-                problem,
+                definition.check().id(),
+                proof == null ? outcome : Outcome.PROVEN,
+                seen instanceof Observation.Unmeasured(var why, var said) ? why : null,
                 occasion.period().key(),
-                seen.text(),
-                check.expected(),
+                proof == null ? seen.text() : "%s, by the constraint %s".formatted(seen.text(), proof),
+                definition.check().expected(),
                 definition.measure().formula(),
-                sql,
+                sql(definition, occasion, grounds.source()),
                 measurement(seen),
+                grounds.effort(),
                 null,
-                null,
-                null,
+                isOnData(outcome) ? grounds.basis() : null,
                 occasion.at());
+    }
+
+    private static boolean isOnData(Outcome outcome) {
+        return outcome.isGood() || outcome == Outcome.FAIL || outcome == Outcome.WARN;
     }
 
     /** The verdict on a check whose warehouse let nobody in. */
@@ -112,17 +123,20 @@ final class Judge {
     }
 
     /** What a verdict rests on when none of it had to be read, but for whether there are any rows. */
-    private static Optional<String> proof(Definition definition, Survey survey) {
+    private static @Nullable String proof(Definition definition, Survey survey) {
         var proofs = survey.answers().proofs();
         var asks = definition.measure().asks().stream()
                 .filter(ask -> !(ask instanceof Ask.Whole))
                 .toList();
         return !asks.isEmpty() && proofs.keySet().containsAll(asks)
-                ? Optional.of(asks.stream().map(proofs::get).distinct().collect(Collectors.joining(", ")))
-                : Optional.empty();
+                ? asks.stream().map(proofs::get).distinct().collect(Collectors.joining(", "))
+                : null;
     }
 
-    private static @Nullable String sql(Definition definition, Occasion occasion, Source source) {
+    private static @Nullable String sql(Definition definition, Occasion occasion, @Nullable Source source) {
+        if (source == null) {
+            return null;
+        }
         var statements = new Statements(source);
         var asked = definition.measure().asks().stream()
                 .map(ask -> statements.alone(ask, occasion.period()))

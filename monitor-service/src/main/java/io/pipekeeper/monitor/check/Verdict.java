@@ -89,67 +89,6 @@ public record Verdict(
                 at);
     }
 
-    /** The same verdict, with what it took. */
-    Verdict taking(@Nullable Effort spent) {
-        return new Verdict(
-                id,
-                checkId,
-                outcome,
-                problem,
-                period,
-                observed,
-                expected,
-                formula,
-                sql,
-                measured,
-                spent,
-                unchangedSince,
-                basis,
-                at);
-    }
-
-    /** The same verdict, when what it says that is good follows from constraints. */
-    Verdict provenBy(String constraints) {
-        return outcome == Outcome.PASS
-                ? new Verdict(
-                        id,
-                        checkId,
-                        Outcome.PROVEN,
-                        problem,
-                        period,
-                        "%s, by the constraint %s".formatted(observed, constraints),
-                        expected,
-                        formula,
-                        sql,
-                        measured,
-                        effort,
-                        unchangedSince,
-                        basis,
-                        at)
-                : this;
-    }
-
-    /** The same verdict, when it is one on the data, with what it follows from. */
-    Verdict on(@Nullable UUID what) {
-        return outcome.isGood() || outcome == Outcome.FAIL || outcome == Outcome.WARN
-                ? new Verdict(
-                        id,
-                        checkId,
-                        outcome,
-                        problem,
-                        period,
-                        observed,
-                        expected,
-                        formula,
-                        sql,
-                        measured,
-                        effort,
-                        unchangedSince,
-                        what,
-                        at)
-                : this;
-    }
-
     /** The same once more, since what it follows from is as it was. Bad is not called unchanged: it stays what it is. */
     Verdict again(Instant now) {
         return new Verdict(

@@ -43,6 +43,7 @@ class JudgeTest {
     private static final Period DAY = Period.of("2026-01-05");
     private static final DueTime DUE = new DueTime(Grain.DAY, LocalTime.of(6, 0), ZoneId.of("Europe/Berlin"));
     private static final Table TABLE = new Table("demo", "analytics.profit", "day", DUE);
+    private static final Judge.Grounds GROUNDS = new Judge.Grounds(Source.of(TABLE), null, null, null);
     private static final Bounds NONE = new Bounds.Exactly(BigDecimal.ZERO);
 
     @ParameterizedTest
@@ -162,7 +163,7 @@ class JudgeTest {
         var check = new Definition(check(Severity.WARNING), TABLE, new RowCount(null), Thresholds.of(NONE));
         var seen = new Observation.Amount(BigDecimal.ONE, "1 row");
 
-        assertThat(Judge.judge(check, seen, new Occasion(TABLE, DAY, NINE, Exclusions.NONE), Source.of(TABLE))
+        assertThat(Judge.judge(check, seen, new Occasion(TABLE, DAY, NINE, Exclusions.NONE), GROUNDS)
                         .outcome())
                 .isEqualTo(Outcome.WARN);
     }
@@ -174,8 +175,7 @@ class JudgeTest {
     private static Verdict judge(Measure measure, Thresholds thresholds, Facts facts) {
         var definition = new Definition(check(Severity.ERROR), TABLE, measure, thresholds);
         var occasion = new Occasion(TABLE, DAY, NINE, Exclusions.NONE);
-        return Judge.judge(
-                definition, measure.observe(new Answers(facts, Map.of()), occasion), occasion, Source.of(TABLE));
+        return Judge.judge(definition, measure.observe(new Answers(facts, Map.of()), occasion), occasion, GROUNDS);
     }
 
     private static Violations violations(String condition, boolean percent) {

@@ -3,7 +3,6 @@ package io.pipekeeper.monitor.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,20 +32,6 @@ class ProgressTest {
     }
 
     private static Verdict verdict(@Nullable String period) {
-        return new Verdict(
-                UUID.randomUUID(),
-                CHECK.id(),
-                Outcome.PASS,
-                null,
-                period,
-                "0 rows",
-                CHECK.expected(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Instant.EPOCH);
+        return Verdict.of(CHECK, Outcome.PASS, period, "0 rows", Instant.EPOCH);
     }
 }
