@@ -1,6 +1,7 @@
 package io.pipekeeper.monitor.alert;
 
 import io.pipekeeper.monitor.retention.Keeping;
+import io.pipekeeper.monitor.retention.OldRows;
 import io.pipekeeper.monitor.retention.Perishable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -124,20 +125,11 @@ class Alerts implements PanacheRepositoryBase<AlertRow, UUID>, Perishable {
     }
 
     @Override
-    public Keeping keeping() {
-        return Keeping.ALERTS;
-    }
-
-    @Override
-    public String deletion() {
-        return """
-                delete from alert where id in (
-                    select id from alert
-                    where id < smallest_id(:before) and resolved_at < :before and look_at is null
-                    order by id
-                    limit :limit
-                    for update skip locked)
-                """;
+    public OldRows old() {
+        return new OldRows(Keeping.ALERTS, "alert", "id", "id", """
+                id < smallest_id(:before)
+                and resolved_at < :before
+                and look_at is null""");
     }
 
     private static List<Alert> alerts(List<AlertRow> rows) {

@@ -3,6 +3,7 @@ package io.pipekeeper.monitor.check;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pipekeeper.monitor.period.Period;
 import io.pipekeeper.monitor.retention.Keeping;
+import io.pipekeeper.monitor.retention.OldRows;
 import io.pipekeeper.monitor.retention.Perishable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,20 +56,8 @@ class CheckPeriods implements PanacheRepositoryBase<CheckPeriodRow, CheckPeriodR
     }
 
     @Override
-    public Keeping keeping() {
-        return Keeping.PERIODS;
-    }
-
-    @Override
-    public String deletion() {
-        return """
-                delete from check_period where (check_id, period) in (
-                    select check_id, period from check_period
-                    where at < :before
-                    order by at
-                    limit :limit
-                    for update skip locked)
-                """;
+    public OldRows old() {
+        return new OldRows(Keeping.PERIODS, "check_period", "check_id, period", "at", "at < :before");
     }
 
     /** What is as before is found before it conflicts, since a conflict locks the row, which writes. */

@@ -2,6 +2,7 @@ package io.pipekeeper.monitor.check;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pipekeeper.monitor.retention.Keeping;
+import io.pipekeeper.monitor.retention.OldRows;
 import io.pipekeeper.monitor.retention.Perishable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,20 +66,9 @@ class Verdicts implements PanacheRepositoryBase<VerdictRow, UUID>, Perishable {
     }
 
     @Override
-    public Keeping keeping() {
-        return Keeping.VERDICTS;
-    }
-
-    @Override
-    public String deletion() {
-        return """
-                delete from verdict where id in (
-                    select id from verdict
-                    where id < smallest_id(:before)
-                      and id is distinct from (select latest_verdict from quality_check where quality_check.id = verdict.check_id)
-                    order by id
-                    limit :limit
-                    for update skip locked)
-                """;
+    public OldRows old() {
+        return new OldRows(Keeping.VERDICTS, "verdict", "id", "id", """
+                id < smallest_id(:before)
+                and id is distinct from (select latest_verdict from quality_check where quality_check.id = verdict.check_id)""");
     }
 }

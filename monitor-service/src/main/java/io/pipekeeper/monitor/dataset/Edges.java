@@ -1,6 +1,7 @@
 package io.pipekeeper.monitor.dataset;
 
 import io.pipekeeper.monitor.retention.Keeping;
+import io.pipekeeper.monitor.retention.OldRows;
 import io.pipekeeper.monitor.retention.Perishable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,19 +38,8 @@ class Edges implements PanacheRepositoryBase<EdgeRow, EdgeRow.Key>, Perishable {
     }
 
     @Override
-    public Keeping keeping() {
-        return Keeping.EDGES;
-    }
-
-    @Override
-    public String deletion() {
-        return """
-                delete from job_edge where (job, role, dataset) in (
-                    select job, role, dataset from job_edge
-                    where seen_at < :before
-                    limit :limit
-                    for update skip locked)
-                """;
+    public OldRows old() {
+        return new OldRows(Keeping.EDGES, "job_edge", "job, role, dataset", "seen_at", "seen_at < :before");
     }
 
     private List<String> names(String query, Collection<String> of, Edge.Role role) {

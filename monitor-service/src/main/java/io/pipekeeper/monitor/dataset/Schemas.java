@@ -1,6 +1,7 @@
 package io.pipekeeper.monitor.dataset;
 
 import io.pipekeeper.monitor.retention.Keeping;
+import io.pipekeeper.monitor.retention.OldRows;
 import io.pipekeeper.monitor.retention.Perishable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,23 +29,12 @@ class Schemas implements PanacheRepositoryBase<SchemaRow, SchemaRow.Key>, Perish
     }
 
     @Override
-    public Keeping keeping() {
-        return Keeping.SCHEMAS;
-    }
-
-    @Override
-    public String deletion() {
-        return """
-                delete from dataset_schema where (dataset, role, since) in (
-                    select dataset, role, since from dataset_schema
-                    where seen_at < :before
-                      and exists (select from dataset_schema as newer
-                                  where newer.dataset = dataset_schema.dataset and newer.role = dataset_schema.role
-                                    and newer.since > dataset_schema.since)
-                    order by seen_at
-                    limit :limit
-                    for update skip locked)
-                """;
+    public OldRows old() {
+        return new OldRows(Keeping.SCHEMAS, "dataset_schema", "dataset, role, since", "seen_at", """
+                seen_at < :before
+                and exists (select from dataset_schema as newer where newer.dataset = dataset_schema.dataset
+                and newer.role = dataset_schema.role
+                and newer.since > dataset_schema.since)""");
     }
 
     private void see(SchemaSighting.Subject subject, List<SchemaRow> known, List<SchemaSighting> seen) {

@@ -1,6 +1,7 @@
 package io.pipekeeper.monitor.history;
 
 import io.pipekeeper.monitor.retention.Keeping;
+import io.pipekeeper.monitor.retention.OldRows;
 import io.pipekeeper.monitor.retention.Perishable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,19 +36,7 @@ class PeriodFacts implements PanacheRepositoryBase<PeriodFactRow, PeriodFactRow.
     }
 
     @Override
-    public Keeping keeping() {
-        return Keeping.FACTS;
-    }
-
-    @Override
-    public String deletion() {
-        return """
-                delete from period_fact where (cut, period, metric) in (
-                    select cut, period, metric from period_fact
-                    where measured_at < :before
-                    order by measured_at
-                    limit :limit
-                    for update skip locked)
-                """;
+    public OldRows old() {
+        return new OldRows(Keeping.FACTS, "period_fact", "cut, period, metric", "measured_at", "measured_at < :before");
     }
 }

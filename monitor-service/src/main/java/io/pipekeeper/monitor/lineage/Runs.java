@@ -1,6 +1,7 @@
 package io.pipekeeper.monitor.lineage;
 
 import io.pipekeeper.monitor.retention.Keeping;
+import io.pipekeeper.monitor.retention.OldRows;
 import io.pipekeeper.monitor.retention.Perishable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -113,22 +114,11 @@ class Runs implements PanacheRepositoryBase<RunRow, String>, Perishable {
     }
 
     @Override
-    public Keeping keeping() {
-        return Keeping.RUNS;
-    }
-
-    @Override
-    public String deletion() {
-        return """
-                delete from run where id in (
-                    select id from run
-                    where last_event_at < :before
-                      and exists (select from run as newer
-                                  where newer.job = run.job and newer.last_event_at > run.last_event_at)
-                    order by last_event_at
-                    limit :limit
-                    for update skip locked)
-                """;
+    public OldRows old() {
+        return new OldRows(Keeping.RUNS, "run", "id", "last_event_at", """
+                last_event_at < :before
+                and exists (select from run as newer where newer.job = run.job
+                and newer.last_event_at > run.last_event_at)""");
     }
 
     /** A run that is not there yet has no row to lock. In the order of their ids, so that two of us never wait for each other. */

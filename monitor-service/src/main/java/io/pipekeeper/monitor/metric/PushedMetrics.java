@@ -1,6 +1,7 @@
 package io.pipekeeper.monitor.metric;
 
 import io.pipekeeper.monitor.retention.Keeping;
+import io.pipekeeper.monitor.retention.OldRows;
 import io.pipekeeper.monitor.retention.Perishable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,20 +92,8 @@ class PushedMetrics implements PanacheRepositoryBase<PushedMetricRow, PushedMetr
     }
 
     @Override
-    public Keeping keeping() {
-        return Keeping.METRICS;
-    }
-
-    @Override
-    public String deletion() {
-        return """
-                delete from pushed_metric where (dataset, metric, period) in (
-                    select dataset, metric, period from pushed_metric
-                    where told_at < :before
-                    order by told_at
-                    limit :limit
-                    for update skip locked)
-                """;
+    public OldRows old() {
+        return new OldRows(Keeping.METRICS, "pushed_metric", "dataset, metric, period", "told_at", "told_at < :before");
     }
 
     private static List<News> news(List<?> rows) {

@@ -17,7 +17,7 @@ class RetentionDesk {
 
     /** Removes some of the old rows; answers how many. */
     @Transactional
-    int remove(Perishable rows, Instant before, int limit) {
+    int remove(OldRows rows, Instant before, int limit) {
         return database.createNativeQuery(rows.deletion())
                 .setParameter("before", before)
                 .setParameter("limit", limit)

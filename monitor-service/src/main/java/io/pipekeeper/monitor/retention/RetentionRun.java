@@ -46,7 +46,8 @@ public class RetentionRun {
 
     /** Removes all that is old at a time. What fails does not keep the rest from it. */
     public void removeOld(Instant now) {
-        for (var rows : perishables) {
+        for (var perishable : perishables) {
+            var rows = perishable.old();
             try {
                 removeOld(rows, now.minus(config.kept(rows.keeping())));
             } catch (RuntimeException e) {
@@ -55,7 +56,7 @@ public class RetentionRun {
         }
     }
 
-    private void removeOld(Perishable rows, Instant before) {
+    private void removeOld(OldRows rows, Instant before) {
         var counter = metrics.counter(
                 "monitor.retention.removed", "of", rows.keeping().name().toLowerCase(Locale.ROOT));
         int removed;

@@ -1,6 +1,7 @@
 package io.pipekeeper.monitor.alert.outbox;
 
 import io.pipekeeper.monitor.retention.Keeping;
+import io.pipekeeper.monitor.retention.OldRows;
 import io.pipekeeper.monitor.retention.Perishable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,20 +77,8 @@ class Outbox implements PanacheRepositoryBase<AlertEventRow, Long>, Perishable {
     }
 
     @Override
-    public Keeping keeping() {
-        return Keeping.EVENTS;
-    }
-
-    @Override
-    public String deletion() {
-        return """
-                delete from alert_event where id in (
-                    select id from alert_event
-                    where coalesce(sent_at, refused_at) < :before
-                    order by id
-                    limit :limit
-                    for update skip locked)
-                """;
+    public OldRows old() {
+        return new OldRows(Keeping.EVENTS, "alert_event", "id", "id", "coalesce(sent_at, refused_at) < :before");
     }
 
     private static void settle(AlertEventRow row, Delivery delivery, Instant now) {
