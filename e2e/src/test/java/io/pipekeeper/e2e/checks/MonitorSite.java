@@ -2,14 +2,13 @@ package io.pipekeeper.e2e.checks;
 
 import static org.awaitility.Awaitility.await;
 
-import io.pipekeeper.e2e.load.GatewayToken;
+import io.pipekeeper.e2e.load.Admin;
 import io.pipekeeper.launcher.access.SigningKey;
 import io.pipekeeper.launcher.folder.DataFolder;
 import io.pipekeeper.launcher.folder.Secrets;
 import io.pipekeeper.launcher.postgres.Postgres;
 import io.pipekeeper.launcher.wiring.Part;
 import io.pipekeeper.launcher.wiring.Ports;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,19 +71,7 @@ final class MonitorSite implements AutoCloseable {
 
     /** What an admin is answered; fails when there are errors. */
     JsonPath ask(String query, Map<String, ?> variables) {
-        var answer = RestAssured.given()
-                .baseUri(uri("/").toString())
-                .auth()
-                .oauth2(new GatewayToken(SigningKey.provide(folder, "gateway"))
-                        .at(InstantSource.system().instant()))
-                .contentType("application/json")
-                .body(Map.of("query", query, "variables", variables))
-                .post("/graphql")
-                .jsonPath();
-        if (answer.get("errors") != null) {
-            throw new IllegalStateException(answer.prettify());
-        }
-        return answer;
+        return new Admin(uri("/"), SigningKey.provide(folder, "gateway")).ask(query, variables);
     }
 
     double monitorCpu() {

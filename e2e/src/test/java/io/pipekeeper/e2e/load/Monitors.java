@@ -9,7 +9,6 @@ import io.pipekeeper.launcher.wiring.Jvm;
 import io.pipekeeper.launcher.wiring.Part;
 import io.pipekeeper.launcher.wiring.Ports;
 import io.pipekeeper.launcher.wiring.Wiring;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,20 +83,7 @@ public final class Monitors implements AutoCloseable {
 
     /** What a process answers an admin; fails when there are errors. */
     public JsonPath ask(ServiceProcess process, String query, Map<String, ?> variables) {
-        var token = new GatewayToken(SigningKey.provide(folder, "gateway"))
-                .at(InstantSource.system().instant());
-        var answer = RestAssured.given()
-                .baseUri(process.uri().toString())
-                .auth()
-                .oauth2(token)
-                .contentType("application/json")
-                .body(Map.of("query", query, "variables", variables))
-                .post("/graphql")
-                .jsonPath();
-        if (answer.get("errors") != null) {
-            throw new IllegalStateException(answer.prettify());
-        }
-        return answer;
+        return new Admin(process.uri(), SigningKey.provide(folder, "gateway")).ask(query, variables);
     }
 
     /** Again when the JVM ends, for whatever a failed run has left open. */

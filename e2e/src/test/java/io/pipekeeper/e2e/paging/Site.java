@@ -1,9 +1,7 @@
 package io.pipekeeper.e2e.paging;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.pipekeeper.e2e.load.Admin;
 import io.pipekeeper.e2e.load.Database;
-import io.pipekeeper.e2e.load.GatewayToken;
 import io.pipekeeper.e2e.load.ServiceProcess;
 import io.pipekeeper.launcher.access.SigningKey;
 import io.pipekeeper.launcher.clock.DemoClock;
@@ -15,7 +13,6 @@ import io.pipekeeper.launcher.wiring.Jvm;
 import io.pipekeeper.launcher.wiring.Part;
 import io.pipekeeper.launcher.wiring.Ports;
 import io.pipekeeper.launcher.wiring.Wiring;
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -128,17 +125,8 @@ final class Site implements AutoCloseable {
     }
 
     private void apply(String file, ServiceProcess oncall) {
-        var token = new GatewayToken(SigningKey.provide(folder, "gateway"));
         var files = List.of(Map.of("path", "town.yaml", "content", file));
-        var answer = RestAssured.given()
-                .baseUri(oncall.uri().toString())
-                .auth()
-                .oauth2(token.at(InstantSource.system().instant()))
-                .contentType("application/json")
-                .body(Map.of("query", APPLY, "variables", Map.of("files", files)))
-                .post("/graphql")
-                .jsonPath();
-        assertThat(answer.<Object>get("errors")).isNull();
+        new Admin(oncall.uri(), SigningKey.provide(folder, "gateway")).ask(APPLY, Map.of("files", files));
     }
 
     /** A run that was killed has left its database running. */
