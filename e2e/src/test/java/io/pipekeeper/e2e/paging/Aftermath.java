@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
 import io.pipekeeper.e2e.paging.Call.Carried;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -76,17 +77,11 @@ record Aftermath(Oncall oncall, Tool tool, List<Disturbance> disturbances) {
                 .isEqualTo(rows("select count(*) from page where state = 'SENT'"));
     }
 
-    private Stream<Carried> needless(List<Carried> same) {
+    private Stream<Repeat> needless(List<Carried> same) {
         var inOrder = same.stream().sorted(comparingLong(Carried::nanos)).toList();
         return IntStream.range(1, inOrder.size())
-                .filter(place -> !mayFollow(
-                        inOrder.get(place - 1).call(), inOrder.get(place).call()))
-                .mapToObj(inOrder::get);
-    }
-
-    private boolean mayFollow(Call taken, Call again) {
-        return !taken.answer().saysTaken()
-                || disturbances.stream().anyMatch(one -> one.excuses(taken.nanos(), again.nanos()));
+                .mapToObj(place -> Repeat.of(inOrder.get(place - 1), inOrder.get(place), disturbances))
+                .filter(Repeat::isNeedless);
     }
 
     private Stream<String> calls(int alert) {
@@ -94,6 +89,36 @@ record Aftermath(Oncall oncall, Tool tool, List<Disturbance> disturbances) {
         return IntStream.range(0, oncall.town().calls())
                 .mapToObj(step -> "%s %d %s"
                         .formatted(Tool.group(alert), step, oncall.town().person(pipeline, step)));
+    }
+
+    /**
+     * A page that arrived once more.
+     *
+     * @param after how long after the time before
+     * @param around what was broken in the half minute before the first time, and until the second, and when by then
+     */
+    private record Repeat(Carried before, Carried again, Duration after, List<String> around, boolean isExcused) {
+
+        private static final long BEFORE = Duration.ofSeconds(30).toNanos();
+
+        static Repeat of(Carried before, Carried again, List<Disturbance> disturbances) {
+            var first = before.nanos();
+            var around = disturbances.stream()
+                    .filter(one -> one.end() > first - BEFORE && one.begin() < again.nanos())
+                    .map(one -> "%s from %d to %d ms"
+                            .formatted(one.what(), millis(one.begin() - first), millis(one.end() - first)))
+                    .toList();
+            var isExcused = disturbances.stream().anyMatch(one -> one.excuses(first, again.nanos()));
+            return new Repeat(before, again, Duration.ofNanos(again.nanos() - first), around, isExcused);
+        }
+
+        boolean isNeedless() {
+            return before.call().answer().saysTaken() && !isExcused;
+        }
+
+        private static long millis(long nanos) {
+            return Duration.ofNanos(nanos).toMillis();
+        }
     }
 
     private Stream<Carried> taken() {
