@@ -7,6 +7,7 @@ import io.pipekeeper.oncall.watch.Inspection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.List;
 class PageInspection implements Inspection {
 
     private static final int MOST = 100;
+
+    /** By how much the clocks of two replicas may differ; a lease that ends later than by this was never given. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     private final Pages pages;
     private final IncidentBook incidents;
@@ -34,7 +38,7 @@ class PageInspection implements Inspection {
     @Transactional(TxType.REQUIRES_NEW)
     public List<Finding> repair(Instant dueBefore, Instant now) {
         var real = realTime.instant();
-        var overdue = pages.claimOverdue(dueBefore, real, real.plus(config.lease()), MOST);
+        var overdue = pages.claimOverdue(dueBefore, real, latestEnd(real), MOST);
         if (overdue.isEmpty()) {
             return List.of();
         }
@@ -45,5 +49,10 @@ class PageInspection implements Inspection {
         return overdue.stream()
                 .map(page -> new Finding("page", "%s of incident %s".formatted(page.id, page.incidentId)))
                 .toList();
+    }
+
+    /** Pages are claimed while they are looked for, and by others' clocks: what merely began later is no lease for ever. */
+    private Instant latestEnd(Instant real) {
+        return real.plus(config.lease()).plus(CLOCKS_DIFFER);
     }
 }

@@ -254,21 +254,21 @@ class Pages implements PanacheRepositoryBase<PageRow, UUID> {
     /**
      * Pages that should have left before an instant and have not: nobody holds them, or for longer than anybody may.
      *
-     * @param longest when a lease that began just now ends
+     * @param latestEnd of any lease that a worker has really given itself
      */
-    List<PageRow> claimOverdue(Instant dueBefore, Instant real, Instant longest, int limit) {
+    List<PageRow> claimOverdue(Instant dueBefore, Instant real, Instant latestEnd, int limit) {
         return session()
                 .createNativeQuery("""
                         select * from page
                         where state = 'QUEUED' and due_at < :before
-                          and (lease_until is null or lease_until <= :real or lease_until > :longest)
+                          and (lease_until is null or lease_until <= :real or lease_until > :latest)
                         order by due_at, id
                         limit :limit
                         for no key update skip locked
                         """, PageRow.class)
                 .setParameter("before", dueBefore)
                 .setParameter("real", real)
-                .setParameter("longest", longest)
+                .setParameter("latest", latestEnd)
                 .setParameter("limit", limit)
                 .getResultList();
     }

@@ -79,6 +79,22 @@ class AuditorTest {
     }
 
     @Test
+    void leavesAPageToWhoeverClaimedItByAClockThatIsAhead() {
+        var incident = failing("clock-ahead");
+        escalation.at(START);
+        change(
+                "update page set lease_until = '%s' where incident_id = :id"
+                        .formatted(Instant.now().plusSeconds(40)),
+                incident);
+
+        assertThat(inspect(START.plus(Duration.ofMinutes(2))))
+                .extracting(Finding::kind)
+                .doesNotContain("page");
+
+        change("update page set lease_until = null where incident_id = :id", incident);
+    }
+
+    @Test
     void restoresACallThatWasLost() {
         var incident = failing("lost-call");
         change("update incident set escalate_at = null where id = :id", incident);
