@@ -3,20 +3,25 @@ package io.pipekeeper.oncall.paging;
 import io.pipekeeper.oncall.wake.WorkLoop;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Writes down how sending ended: while one transaction is under way, endings gather for the next, so that many pages cost
- * few commits and one connection.
+ * few commits and one connection. What cannot be written, because the database is away for a moment, is tried again for a
+ * few seconds. Where even that fails, the lease runs out, and the page counts as one that may have arrived.
  */
 @ApplicationScoped
 class Ledger {
 
     private static final int MOST_AT_ONCE = 300;
+    private static final int MOST_TRIES = 40;
+    private static final Duration REST = Duration.ofMillis(200);
 
     private final Outbox outbox;
     private final Failures failures;
@@ -28,11 +33,39 @@ class Ledger {
         this.failures = failures;
     }
 
-    private record Entry(List<? extends Ending> endings, CompletableFuture<Void> written) {}
+    /**
+     * How the tries to send the pages of one letter ended.
+     *
+     * @param tries how often it was tried to write it down
+     */
+    private record Entry(List<? extends Ending> endings, int tries, CompletableFuture<Void> written) {
+
+        List<Ending.Sent> sent() {
+            return endings.stream()
+                    .filter(Ending.Sent.class::isInstance)
+                    .map(Ending.Sent.class::cast)
+                    .toList();
+        }
+
+        List<Ending.NotSent> notSent() {
+            return endings.stream()
+                    .filter(Ending.NotSent.class::isInstance)
+                    .map(Ending.NotSent.class::cast)
+                    .toList();
+        }
+
+        Entry again() {
+            return new Entry(endings, tries + 1, written);
+        }
+
+        void end() {
+            written.complete(null);
+        }
+    }
 
     /** Answers when it is written down, or cannot be. */
     CompletableFuture<Void> add(List<? extends Ending> endings) {
-        var entry = new Entry(endings, new CompletableFuture<>());
+        var entry = new Entry(endings, 0, new CompletableFuture<>());
         waiting.add(entry);
         loop.ask();
         return entry.written();
@@ -40,9 +73,11 @@ class Ledger {
 
     private void write() {
         for (var entries = next(); !entries.isEmpty(); entries = next()) {
-            var endings = entries.stream().flatMap(entry -> entry.endings().stream());
-            write(endings.toList());
-            entries.forEach(entry -> entry.written().complete(null));
+            var left = unwritten(entries);
+            left.forEach(this::postpone);
+            if (left.size() == entries.size()) {
+                LockSupport.parkNanos(REST.toNanos());
+            }
         }
     }
 
@@ -57,29 +92,46 @@ class Ledger {
         return entries;
     }
 
-    private void write(List<? extends Ending> endings) {
-        var sent = endings.stream()
-                .filter(Ending.Sent.class::isInstance)
-                .map(Ending.Sent.class::cast)
-                .toList();
+    /** Writes what can be written, and answers what cannot. */
+    private List<Entry> unwritten(List<Entry> entries) {
+        var together =
+                entries.stream().filter(entry -> entry.notSent().isEmpty()).toList();
         try {
-            outbox.sent(sent);
+            outbox.sent(
+                    together.stream().flatMap(entry -> entry.sent().stream()).toList());
+            together.forEach(Entry::end);
         } catch (RuntimeException e) { // one that cannot be written must not keep the others from it
-            Log.errorf(e, "Endings not written, trying one by one: pages=%d", sent.size());
-            sent.forEach(this::writeAlone);
+            Log.warnf("Endings not written, trying letter by letter: letters=%d: %s", together.size(), e);
         }
-        endings.stream().filter(Ending.NotSent.class::isInstance).forEach(this::writeAlone);
+        return entries.stream()
+                .filter(entry -> !entry.written().isDone() && !writeAlone(entry))
+                .toList();
     }
 
-    /** Where even that fails, the lease runs out, and the page counts as one that may have arrived. */
-    private void writeAlone(Ending ending) {
+    private boolean writeAlone(Entry entry) {
         try {
-            switch (ending) {
-                case Ending.Sent sent -> outbox.sent(List.of(sent));
-                case Ending.NotSent(var page, var at, var trouble) -> failures.failed(page, trouble, at);
-            }
+            outbox.sent(entry.sent());
+            entry.notSent().forEach(ending -> failures.failed(ending.page(), ending.trouble(), ending.at()));
+            entry.end();
+            return true;
         } catch (RuntimeException e) {
-            Log.errorf(e, "Ending not written: page=%s", ending.page().id());
+            Log.warnf(
+                    e,
+                    "Ending not written: page=%s try=%d",
+                    entry.endings().getFirst().page().id(),
+                    entry.tries());
+            return false;
+        }
+    }
+
+    private void postpone(Entry entry) {
+        if (entry.tries() + 1 < MOST_TRIES) {
+            waiting.add(entry.again());
+        } else {
+            Log.errorf(
+                    "Ending given up, the page is sent again: page=%s",
+                    entry.endings().getFirst().page().id());
+            entry.end();
         }
     }
 }

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The transactions of pages on their usual way: claimed before they are sent, many at once, and ended after. */
 @ApplicationScoped
@@ -42,14 +41,9 @@ class Outbox {
     /** The channels took these. Says nothing about those that another worker has claimed meanwhile. */
     @Transactional
     void sent(List<Ending.Sent> some) {
-        if (some.isEmpty()) {
-            return;
+        if (!some.isEmpty()) {
+            incidents.record(pages.sent(some).stream().map(Deliveries::of).toList());
         }
-        var mine = Set.copyOf(pages.sent(some));
-        incidents.record(some.stream()
-                .filter(sent -> mine.contains(sent.page().id()))
-                .map(Deliveries::of)
-                .toList());
     }
 
     /** How many pages wait for a person. */

@@ -117,10 +117,10 @@ class Pages implements PanacheRepositoryBase<PageRow, UUID> {
         return update(change + HELD, page.id(), fence(page), state, error, doubtful) == 1;
     }
 
-    /** Pages that were handed over, many at once. Answers which of them were still held. */
-    List<UUID> sent(List<Ending.Sent> pages) {
+    /** Pages that were handed over, many at once. Answers those that were still held. */
+    List<Ending.Sent> sent(List<Ending.Sent> pages) {
         // No result class: Hibernate's plan cache finds a query with a scalar one again only after a long search.
-        List<?> sent = getEntityManager()
+        List<?> held = getEntityManager()
                 .createNativeQuery("""
                         update page
                         set state = 'SENT', sent_at = gone.at, error = null, lease_until = null, bundle = gone.bundle,
@@ -131,7 +131,7 @@ class Pages implements PanacheRepositoryBase<PageRow, UUID> {
                                           string_to_array(:times, ','), string_to_array(:bundles, ','),
                                           string_to_array(:doubts, ',')) as sent (id, fence, at, bundle, doubtful)) gone
                         where page.id = gone.id and page.fence = gone.fence and page.state = 'QUEUED'
-                        returning page.id
+                        returning page.id || ' ' || page.fence
                         """)
                 .setParameter("ids", list(pages, gone -> gone.page().id()))
                 .setParameter("fences", list(pages, gone -> fence(gone.page())))
@@ -139,7 +139,10 @@ class Pages implements PanacheRepositoryBase<PageRow, UUID> {
                 .setParameter("bundles", list(pages, gone -> gone.bundle() == null ? "" : gone.bundle()))
                 .setParameter("doubts", list(pages, gone -> gone.page().hold().doubtful()))
                 .getResultList();
-        return sent.stream().map(UUID.class::cast).toList();
+        var claims = Set.copyOf(held);
+        return pages.stream()
+                .filter(gone -> claims.contains(claim(gone.page())))
+                .toList();
     }
 
     /** What some people got on their channels lately; a bundle counts once. */
@@ -279,6 +282,11 @@ class Pages implements PanacheRepositoryBase<PageRow, UUID> {
 
     private static <T> String list(List<T> things, Function<T, Object> part) {
         return things.stream().map(part).map(String::valueOf).collect(joining(","));
+    }
+
+    /** The same page may have been claimed again, even by the same process. */
+    private static String claim(QueuedPage page) {
+        return page.id() + " " + fence(page);
     }
 
     private static long fence(QueuedPage page) {

@@ -3,6 +3,7 @@ package io.pipekeeper.oncall.paging;
 import static io.pipekeeper.testkit.MovableClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agroal.api.AgroalDataSource;
 import io.pipekeeper.oncall.Demo;
 import io.pipekeeper.oncall.Mailbox;
 import io.pipekeeper.oncall.Monitor;
@@ -14,8 +15,12 @@ import io.pipekeeper.testkit.MovableClock;
 import io.pipekeeper.testkit.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -42,13 +47,24 @@ class OutboxTest {
 
     private final GraphQLTester engineer = GraphQLTester.as("engineer-a", "responder");
     private final Outbox outbox;
+    private final Ledger ledger;
+    private final AgroalDataSource pool;
     private final Failures failures;
     private final PageRun run;
     private final TimerTicks escalation;
     private final MovableClock clock;
 
-    OutboxTest(Outbox outbox, Failures failures, PageRun run, TimerTicks escalation, MovableClock clock) {
+    OutboxTest(
+            Outbox outbox,
+            Ledger ledger,
+            AgroalDataSource pool,
+            Failures failures,
+            PageRun run,
+            TimerTicks escalation,
+            MovableClock clock) {
         this.outbox = outbox;
+        this.ledger = ledger;
+        this.pool = pool;
         this.failures = failures;
         this.run = run;
         this.escalation = escalation;
@@ -118,6 +134,33 @@ class OutboxTest {
     }
 
     @Test
+    void twoTriesThatAreWrittenDownTogetherAreOneDelivery() {
+        var incident = queued("written-together");
+        var first = claim(incident, START, real).orElseThrow();
+        var second = claim(incident, START, real.plusSeconds(15)).orElseThrow();
+
+        outbox.sent(List.of(sent(first), sent(second)));
+
+        assertThat(pages(incident, "state")).containsExactly("SENT");
+        assertThat(timeline(incident, "kind")).containsExactly("DETECTED", "ROUTED", "PAGED", "DELIVERED");
+        assertThat(timeline(incident, "text")).contains("Mail sent to engineer-a; it may have arrived before");
+    }
+
+    @Test
+    void whatTheDatabaseDoesNotTakeAtOnceIsWrittenDownAMomentLater() throws SQLException, InterruptedException {
+        var incident = queued("written-later");
+        var page = claim(incident, START, real).orElseThrow();
+        breakConnections();
+
+        ledger.add(List.of(sent(page))).join();
+
+        Thread.sleep(1_100); // a connection that was idle for a second is looked at before it is used
+        assertThat(claim(incident, START, real.plusSeconds(15))).isEmpty();
+        assertThat(pages(incident, "state")).containsExactly("SENT");
+        assertThat(pages(incident, "attempts")).containsExactly(1);
+    }
+
+    @Test
     void aPageThatWasNotTakenIsTriedAgainLater() {
         var incident = queued("tried-again");
         var page = claim(incident, START, real).orElseThrow();
@@ -163,6 +206,24 @@ class OutboxTest {
             }
             return true;
         };
+    }
+
+    /** Leaves several connections in the pool that look as if they were good. */
+    private void breakConnections() throws SQLException {
+        List<Connection> opened = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            opened.add(pool.getConnection());
+        }
+        var others = "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
+                + " and pid <> pg_backend_pid()";
+        try (var outside = DriverManager.getConnection(
+                        opened.getFirst().getMetaData().getURL(), "postgres", "postgres");
+                var statement = outside.createStatement()) {
+            statement.execute(others);
+        }
+        for (var connection : opened) {
+            connection.close();
+        }
     }
 
     private static Ending.Sent sent(QueuedPage page) {
