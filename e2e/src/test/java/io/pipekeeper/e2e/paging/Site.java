@@ -29,7 +29,6 @@ final class Site implements AutoCloseable {
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
     private static final Instant BEGIN = Instant.parse("2026-01-06T08:00:00Z");
     private static final int PORTS_EACH = 8;
-    private static final String LEASE = "10s"; // as short as may be, because the dead hold pages for as long
     private static final String APPLY = "mutation($files: [FileInput!]!) { applyRota(files: $files) { created } }";
 
     private final DataFolder folder;
@@ -116,10 +115,10 @@ final class Site implements AutoCloseable {
                 neighbours.uri().toString(),
                 "ONCALL_GUIDANCE_URL",
                 neighbours.uri().toString(),
+                "ONCALL_HEARTBEAT_DECLARED_MONITOR_EXPECTED",
+                "false", // there is no monitor-service here
                 "ONCALL_INTAKE_EVENTS_PER_MINUTE",
                 "1000000",
-                "ONCALL_PAGING_LEASE",
-                LEASE,
                 Town.SECRET,
                 secrets.of("webhook"));
     }

@@ -31,9 +31,15 @@ final class Deliveries {
         return new Delivery(page.incident(), event(page, state, why), at);
     }
 
+    /** Somebody has cancelled it. */
+    static DeliveryEvent cancelled(PageRow page, String why) {
+        var receiver = page.receiver();
+        return new DeliveryEvent.PageCancelled(page.id, what(receiver), receiver.id(), person(receiver), why);
+    }
+
     /** A page did not leave in time. */
     static Delivery overdue(PageRow page, Instant at) {
-        var receiver = new Receiver(page.purpose, page.recipient, page.channel);
+        var receiver = page.receiver();
         var event = new DeliveryEvent.PageOverdue(page.id, what(receiver), receiver.id(), person(receiver), page.dueAt);
         return new Delivery(page.incidentId, event, at);
     }

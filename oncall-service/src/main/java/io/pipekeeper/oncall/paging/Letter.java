@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.pipekeeper.oncall.channel.Address;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,11 @@ record Letter(List<Story> stories) {
 
     Address address() {
         return first().address();
+    }
+
+    /** Until when it may leave, in real time; its pages were claimed together. */
+    Instant sendUntil() {
+        return first().page().hold().sendUntil();
     }
 
     List<QueuedPage> pages() {

@@ -2,7 +2,6 @@ package io.pipekeeper.oncall.paging;
 
 import io.pipekeeper.oncall.channel.PageChannel;
 import io.pipekeeper.oncall.incident.IncidentBook;
-import io.pipekeeper.oncall.paging.Pages.Moment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -34,8 +33,20 @@ class Outbox {
      */
     @Transactional
     Claimed claim(Instant now, Instant real, Map<PageChannel, Integer> free) {
-        var claimed = pages.claim(free, new Moment(now, real, real.plus(config.lease())));
+        var claimed = pages.claim(free, new Moment(now, real, config.lease()));
         return new Claimed(crowd.passed(claimed, now), claimed.isEmpty());
+    }
+
+    /**
+     * Holds pages for as long again, from the real time on, because their worker was held up. Answers whether all of them were
+     * still held; if not, those that were wait for their lease to end.
+     */
+    @Transactional
+    boolean renew(List<QueuedPage> some, Instant real) {
+        return some.stream()
+                        .filter(page -> pages.renew(page, real.plus(config.lease())))
+                        .count()
+                == some.size();
     }
 
     /** The channels took these. Says nothing about those that another worker has claimed meanwhile. */

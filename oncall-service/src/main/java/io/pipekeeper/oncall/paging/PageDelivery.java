@@ -1,12 +1,9 @@
 package io.pipekeeper.oncall.paging;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.pipekeeper.oncall.channel.OutgoingPage;
 import io.pipekeeper.oncall.channel.PageChannel;
 import io.pipekeeper.oncall.channel.PageSender;
 import io.pipekeeper.oncall.channel.SendFailure;
-import io.pipekeeper.oncall.paging.guidance.Guidance;
-import io.pipekeeper.oncall.paging.guidance.SharedGuidance;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,37 +13,44 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Writes letters, hands them to their channels, and says how that ended. */
+/** Hands letters to their channels, and says how that ended. */
 @ApplicationScoped
 class PageDelivery {
 
-    private final SharedGuidance guidance;
+    private final LetterWriter writer;
     private final Map<PageChannel, PageSender> senders;
     private final MeterRegistry metrics;
     private final InstantSource clock;
-    private final PageWriter writer;
+    private final Outbox outbox;
+
+    /** Leases are about processes, not about the story that the shown clock tells. */
+    private final InstantSource realTime = InstantSource.system();
 
     PageDelivery(
-            SharedGuidance guidance,
+            LetterWriter writer,
             @All List<PageSender> senders,
             MeterRegistry metrics,
             InstantSource clock,
-            PagingConfig config) {
-        this.guidance = guidance;
+            Outbox outbox) {
+        this.writer = writer;
         this.senders = senders.stream().collect(Collectors.toMap(PageSender::channel, Function.identity()));
         this.metrics = metrics;
         this.clock = clock;
-        this.writer = new PageWriter(config.gatewayUrl());
+        this.outbox = outbox;
     }
 
-    /** Sends a letter within a few seconds. Answers how that ended for each of its pages. */
+    /** Sends a letter within a few seconds. Answers how that ended for each of its pages, if it was still to be sent. */
     List<? extends Ending> deliver(Letter letter) {
         try {
-            sender(letter.receiver().channel()).send(written(letter));
+            var sender = sender(letter.receiver().channel());
+            var page = writer.write(letter, clock.instant());
+            if (!holds(letter)) {
+                return List.of();
+            }
+            sender.send(page);
             return taken(letter, clock.instant());
         } catch (SendFailure e) {
             return notTaken(letter, Trouble.of(e));
@@ -56,13 +60,10 @@ class PageDelivery {
         }
     }
 
-    private OutgoingPage written(Letter letter) {
-        var now = clock.instant();
-        if (letter.bundle() != null) {
-            return new OutgoingPage(letter.id(), letter.address(), PageWriter.bundle(letter.stories()), now);
-        }
-        var story = letter.first();
-        return writer.write(story, guidance(story), now);
+    /** A worker that was held up for long may have lost its pages to the next one, who sends them. */
+    private boolean holds(Letter letter) {
+        var real = realTime.instant();
+        return !real.isAfter(letter.sendUntil()) || outbox.renew(letter.pages(), real);
     }
 
     private List<Ending.Sent> taken(Letter letter, Instant now) {
@@ -86,15 +87,6 @@ class PageDelivery {
         return letter.pages().stream()
                 .map(page -> new Ending.NotSent(page, now, trouble))
                 .toList();
-    }
-
-    /** Only who is to act needs to know what to do. */
-    private Optional<List<Guidance>> guidance(Story story) {
-        var incident = story.incident();
-        var pipeline = incident.pipelineId();
-        return pipeline == null || !story.page().isCall()
-                ? Optional.of(List.of())
-                : guidance.guidance(pipeline, incident.checkIds());
     }
 
     private PageSender sender(PageChannel channel) {

@@ -82,7 +82,7 @@ class PageDesk {
         }
         var why = "cancelled by %s".formatted(by);
         row.cancel(why);
-        write(row, Deliveries.of(row.claimed(), PageState.CANCELLED, why, now).event(), by, "cancelPage", now);
+        write(row, Deliveries.cancelled(row, why), by, "cancelPage", now);
         return row.toPage();
     }
 

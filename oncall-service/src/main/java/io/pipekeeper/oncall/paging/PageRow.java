@@ -61,18 +61,22 @@ class PageRow {
     String error;
 
     /** As it is for the worker that claims it; the claim itself is written for many rows at once. */
-    QueuedPage claimed() {
+    QueuedPage claimed(Instant sendUntil) {
         var lost = leaseUntil != null;
         return new QueuedPage(
                 id,
                 incidentId,
-                new Receiver(purpose, recipient, channel),
+                receiver(),
                 round,
                 step,
                 message,
                 createdAt,
                 dueAt,
-                new QueuedPage.Hold(attempts + 1, fence + 1, lost, doubtful || lost));
+                new QueuedPage.Hold(attempts + 1, fence + 1, lost, doubtful || lost, sendUntil));
+    }
+
+    Receiver receiver() {
+        return new Receiver(purpose, recipient, channel);
     }
 
     /** Whoever holds it holds it no longer; how a try of theirs ended, nobody knows. */

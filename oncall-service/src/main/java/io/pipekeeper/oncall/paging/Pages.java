@@ -59,15 +59,6 @@ class Pages implements PanacheRepositoryBase<PageRow, UUID> {
             """;
 
     /**
-     * When pages are claimed.
-     *
-     * @param now by which they are due
-     * @param real the real time, by which leases are counted: a clock that runs faster must not end a lease while a mail
-     *     is under way
-     */
-    record Moment(Instant now, Instant real, Instant leaseUntil) {}
-
-    /**
      * Claims the pages that have been due longest, and with them all that are due for the same destinations. A destination
      * to which something is under way waits.
      *
@@ -83,7 +74,7 @@ class Pages implements PanacheRepositoryBase<PageRow, UUID> {
                     at.leaseUntil(),
                     ids);
         }
-        return rows.stream().map(PageRow::claimed).toList();
+        return rows.stream().map(row -> row.claimed(at.sendUntil())).toList();
     }
 
     private List<PageRow> due(Map<PageChannel, Integer> free, Moment at) {
@@ -103,6 +94,10 @@ class Pages implements PanacheRepositoryBase<PageRow, UUID> {
         var doubtful = trouble.outcome() == Outcome.UNKNOWN || page.hold().doubtful();
         var change = "dueAt = ?3, leaseUntil = null, error = ?4, doubtful = ?5 where ";
         return update(change + HELD, page.id(), fence(page), dueAt, trouble.error(), doubtful) == 1;
+    }
+
+    boolean renew(QueuedPage page, Instant leaseUntil) {
+        return update("leaseUntil = ?3 where " + HELD, page.id(), fence(page), leaseUntil) == 1;
     }
 
     /** It was not tried at all, because its destination has had enough for the moment. */

@@ -28,8 +28,9 @@ record QueuedPage(
      * @param fence rises with every claim; only the last claim may say what became of the page
      * @param lost whether the worker before never said what became of it
      * @param doubtful whether it may have arrived before
+     * @param sendUntil until when it may leave, in real time, without another look whether it is still held
      */
-    record Hold(int attempts, long fence, boolean lost, boolean doubtful) {}
+    record Hold(int attempts, long fence, boolean lost, boolean doubtful, Instant sendUntil) {}
 
     int attempts() {
         return hold.attempts();

@@ -62,7 +62,7 @@ class LadderTest {
 
     private static QueuedPage page(PagePurpose purpose, int attempts) {
         var receiver = new Receiver(purpose, "somebody", PageChannel.MAIL);
-        var hold = new QueuedPage.Hold(attempts, attempts, false, false);
+        var hold = new QueuedPage.Hold(attempts, attempts, false, false, NINE);
         return new QueuedPage(new UUID(0, 2), new UUID(0, 1), receiver, 1, 0, null, NINE, NINE, hold);
     }
 

@@ -134,6 +134,17 @@ class OutboxTest {
     }
 
     @Test
+    void aWorkerThatWasHeldUpHoldsItsPageAgainUnlessItIsTaken() {
+        var incident = queued("held-up");
+        var slow = claim(incident, START, real).orElseThrow();
+
+        assertThat(outbox.renew(List.of(slow), real.plusSeconds(10))).isTrue();
+        assertThat(claim(incident, START, real.plusSeconds(24))).isEmpty();
+        assertThat(claim(incident, START, real.plusSeconds(25))).isPresent();
+        assertThat(outbox.renew(List.of(slow), real.plusSeconds(26))).isFalse();
+    }
+
+    @Test
     void twoTriesThatAreWrittenDownTogetherAreOneDelivery() {
         var incident = queued("written-together");
         var first = claim(incident, START, real).orElseThrow();

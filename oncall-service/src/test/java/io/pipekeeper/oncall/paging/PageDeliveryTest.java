@@ -38,11 +38,13 @@ class PageDeliveryTest {
 
     private static final Instant TURN_OF_ENGINEER_D = Instant.parse("2026-02-17T08:00:00Z");
 
+    private final PageDelivery delivery;
     private final PageRun run;
     private final TimerTicks escalation;
     private final MovableClock clock;
 
-    PageDeliveryTest(PageRun run, TimerTicks escalation, MovableClock clock) {
+    PageDeliveryTest(PageDelivery delivery, PageRun run, TimerTicks escalation, MovableClock clock) {
+        this.delivery = delivery;
         this.run = run;
         this.escalation = escalation;
         this.clock = clock;
@@ -152,6 +154,15 @@ class PageDeliveryTest {
         run.sendDue(TURN_OF_ENGINEER_D.plusSeconds(5));
 
         assertThat(webhookPage(monitor.openIncident())).containsEntry("state", "SENT");
+    }
+
+    @Test
+    void sendsNothingThatAnotherWorkerHasByNow() {
+        var story = StoryFixtures.story("held up since nine", List.of(), List.of());
+
+        assertThat(delivery.deliver(new Letter(List.of(story)))).isEmpty();
+
+        assertThat(Mailbox.about(story.incident().id().toString())).isEmpty();
     }
 
     @Test

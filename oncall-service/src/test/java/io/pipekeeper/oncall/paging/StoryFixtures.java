@@ -85,7 +85,7 @@ final class StoryFixtures {
                 NOTICE.written(),
                 NINE,
                 NINE,
-                new QueuedPage.Hold(1, 1, false, false));
+                new QueuedPage.Hold(1, 1, false, false, NINE));
         return new Story(
                 page,
                 incident,
