@@ -31,13 +31,13 @@ public record DeadlineRule(
     }
 
     /**
-     * The occurrences up to the horizon that follow the newest one, none of them from before the rule was there. The
-     * first ever is the last that was due then, so that there is something to say at once.
+     * The occurrences up to the horizon that follow the newest one that is due, none of them from before the rule was
+     * there. The first ever is the last that was due then, so that there is something to say at once.
      */
-    List<Deadline> occurrences(int version, @Nullable Period newest, Instant since, Instant now) {
+    List<Deadline> occurrences(int version, @Nullable Period newestDue, Instant since, Instant now) {
         var first = due().lastDue(since);
-        if (newest != null) {
-            var next = new Period(due().grain(), newest.end());
+        if (newestDue != null) {
+            var next = new Period(due().grain(), newestDue.end());
             first = next.compareTo(first) > 0 ? next : first;
         }
         List<Deadline> occurrences = new ArrayList<>();

@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Deadlines implements PanacheRepositoryBase<DeadlineRow, UUID> {
 
-    private static final Set<DeadlineState> OPEN = Set.of(DeadlineState.PENDING, DeadlineState.AT_RISK);
     private static final Set<DeadlineState> BAD =
             Set.of(DeadlineState.AT_RISK, DeadlineState.MISSED, DeadlineState.UNKNOWN);
 
-    Optional<Deadline> newest(String check) {
-        return find("checkId = ?1 and periodStart is not null order by periodEnd desc", check)
+    /** The newest period that is due. What is ahead of it may have holes: a person has excused a day among them. */
+    Optional<Deadline> newestDue(String check, Instant now) {
+        return find("checkId = ?1 and periodStart is not null and dueAt <= ?2 order by periodEnd desc", check, now)
                 .firstResultOptional()
                 .map(DeadlineRow::toDeadline);
     }
@@ -64,9 +64,9 @@ class Deadlines implements PanacheRepositoryBase<DeadlineRow, UUID> {
         flush();
     }
 
-    /** Forgets all that is not due yet, because nothing is promised any more. */
+    /** Forgets all that is not due yet, because nothing is promised any more; what a person has excused stays said. */
     void forgetAhead(String check, Instant now) {
-        delete("checkId = ?1 and dueAt > ?2 and state in ?3 and metAt is null", check, now, OPEN);
+        delete("checkId = ?1 and dueAt > ?2 and metAt is null and excusedBy is null", check, now);
     }
 
     /** Claims occurrences to look at; should we die before they are judged, they are due again after the lease. */

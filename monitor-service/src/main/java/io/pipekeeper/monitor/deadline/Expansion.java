@@ -92,7 +92,8 @@ class Expansion {
         if (rule.subject() instanceof Subject.Issues) {
             return;
         }
-        var newest = deadlines.newest(rule.checkId()).map(Deadline::toPeriod).orElse(null);
+        var newest =
+                deadlines.newestDue(rule.checkId(), now).map(Deadline::toPeriod).orElse(null);
         deadlines.add(rule.occurrences(row.version, newest, row.since, now));
     }
 }
