@@ -47,12 +47,11 @@ public record Deadline(
 
     /** What the evidence makes of it, judged as of the deadline by the times of the events. */
     Deadline after(Evidence evidence, Outlook expected, Instant now) {
-        var seen = evidence.seenAt(now);
         return switch (state) {
             case MET -> this;
-            case MISSED -> afterMissed(seen, now);
-            case EXCUSED -> afterExcused(seen, expected, now);
-            case PENDING, AT_RISK, UNKNOWN -> judged(seen, expected, now);
+            case MISSED -> afterMissed(evidence, now);
+            case EXCUSED -> afterExcused(evidence, expected, now);
+            case PENDING, AT_RISK, UNKNOWN -> judged(evidence, expected, now);
         };
     }
 
@@ -61,11 +60,15 @@ public record Deadline(
         return become(DeadlineState.EXCUSED, metAt, Outlook.FINE, why);
     }
 
-    /** When to look again: at the deadline and when it is judged, and not for ever. Empty when nothing is open. */
+    /**
+     * When to look again: at the deadline and when it is judged. Empty when nothing is open, and when the data of a period
+     * has not come for long; an issue is looked after until it is resolved, as the next one waits for that.
+     */
     Optional<Instant> nextLook(Instant now) {
         var settled = state == DeadlineState.MET || metAt != null;
         var excusedForEver = excuse != null && excuse.until() == null;
-        if (settled || excusedForEver || now.isAfter(end().plus(PATIENCE))) {
+        var givenUp = concernsPeriod() && now.isAfter(end().plus(PATIENCE));
+        if (settled || excusedForEver || givenUp) {
             return Optional.empty();
         }
         var next = now.plus(pause(now));
@@ -132,12 +135,17 @@ public record Deadline(
         return metAt == null ? become(state, at, outlook, excuse) : this;
     }
 
+    /** What comes after an excuse has ended is judged as if there had been none. */
     private Deadline afterExcused(Evidence evidence, Outlook expected, Instant now) {
         return switch (evidence) {
-            case Evidence.Complete(var at) -> with(state, at);
-            case Evidence.Arrived(var first, var last) -> with(state, last);
-            case Evidence other -> excuse == null || excuse.holds(now) ? this : judged(evidence, expected, now);
+            case Evidence.Complete(var at) when isExcused(at) -> with(state, at);
+            case Evidence.Arrived(var first, var last) when isExcused(last) -> with(state, last);
+            case Evidence other -> isExcused(now) ? this : judged(evidence, expected, now);
         };
+    }
+
+    private boolean isExcused(Instant at) {
+        return excuse == null || excuse.holds(at);
     }
 
     /** At risk it stays until it is met or missed: a warning that comes and goes is worse than none. */

@@ -35,34 +35,37 @@ class DeadlineSweep {
         upkeep.keepUp(now);
         var due = judgement.claimDue(now);
         while (!due.isEmpty()) {
-            judge(findings(due, now), now);
+            judge(due, now);
             due = judgement.claimDue(now);
         }
     }
 
     /** One that cannot be judged must not keep the others from it; its lease ends, and it is tried again. */
-    private void judge(List<Finding> findings, Instant now) {
+    private void judge(List<Claimed> claimed, Instant now) {
         try {
-            judgement.judge(findings, now);
+            judgement.judge(findings(claimed, now), now);
         } catch (RuntimeException e) {
-            if (findings.size() == 1) {
-                Log.errorf(
-                        e,
-                        "%s could not be judged",
-                        findings.getFirst().claimed().deadline());
+            if (claimed.size() == 1) {
+                Log.errorf(e, "%s could not be judged", claimed.getFirst().deadline());
                 return;
             }
-            findings.forEach(one -> judge(List.of(one), now));
+            claimed.forEach(one -> judge(List.of(one), now));
         }
     }
 
     private List<Finding> findings(List<Claimed> claimed, Instant now) {
         var evidence = witness.of(claimed);
+        var seenAt = later(now, clock.instant()); // finding out takes time, in which data may come
         return claimed.stream()
                 .map(one -> {
-                    var known = evidence.getOrDefault(one.deadline().id(), new Evidence.Incomplete());
+                    var seen = evidence.getOrDefault(one.deadline().id(), new Evidence.Incomplete());
+                    var known = seen.seenAt(seenAt);
                     return new Finding(one, known, prospects.of(one, known, now));
                 })
                 .toList();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
     }
 }

@@ -96,6 +96,35 @@ class DeadlineSweepTest {
     }
 
     @Test
+    void doesNotMeetADeadlineByDataThatCameWhileItWasLookedFor() throws IOException, SQLException {
+        var warehouse = applied("unhurried");
+        warehouse.fill(TUESDAY, WEDNESDAY_6.plusSeconds(5));
+        clock.moveTo(WEDNESDAY_6.plusSeconds(20));
+
+        sweep.sweepDue(WEDNESDAY_6.minusSeconds(10));
+        sweep.sweepDue(WEDNESDAY_6.plus(Deadline.SETTLING));
+
+        assertThat(ledger.ledger("unhurried", "completion", 2).getLast())
+                .isEqualTo("2026-02-03 MISSED 02-04 05:00 02-04 05:00");
+    }
+
+    @Test
+    void judgesTheOthersWhenOneCannotBeJudged() throws SQLException {
+        clock.moveTo(TUESDAY_NOON);
+        var bySix = LedgerFixture.sla("timeOfAvailability", "06:00", "");
+        LedgerFixture.apply("beside-a-poisoned-one", bySix, "");
+        LedgerFixture.apply("poisoned", bySix, "");
+        ledger.run("poisoned", "one", MONDAY, "OF_A_LATER_VERSION", TUESDAY_NOON, TUESDAY_NOON);
+
+        sweep.sweepDue(TUESDAY_NOON);
+        ledger.run("poisoned", "one", MONDAY, "COMPLETED", TUESDAY_NOON, TUESDAY_NOON);
+
+        assertThat(ledger.ledger("beside-a-poisoned-one", "completion", 1))
+                .containsExactly("2026-02-02 MISSED 02-03 05:00");
+        assertThat(ledger.ledger("poisoned", "completion", 1)).containsExactly("2026-02-02 PENDING 02-03 05:00");
+    }
+
+    @Test
     void admitsThatNobodyCanTell() throws IOException {
         clock.moveTo(TUESDAY_NOON);
         MonitorTester.apply(ContractFiles.forPipeline("dark", "dark").replace("server: demo", "server: nowhere"));

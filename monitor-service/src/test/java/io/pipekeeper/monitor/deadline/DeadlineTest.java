@@ -108,10 +108,25 @@ class DeadlineTest {
     }
 
     @Test
+    void isHeldToWhatComesAfterAnExcuseHasEndedAlsoWhenNobodyLookedThen() {
+        var until = AFTER.plus(Duration.ofHours(1));
+        var excused = pending().excusedFor(new Excuse("migration", "engineer-a", until));
+        var late = until.plusSeconds(1);
+
+        var missed = after(excused, new Evidence.Complete(late), late.plusSeconds(60));
+
+        assertThat(missed.state()).isEqualTo(DeadlineState.MISSED);
+        assertThat(missed.metAt()).isEqualTo(late);
+        assertThat(after(excused, new Evidence.Arrived(late, late), late.plusSeconds(60))
+                        .state())
+                .isEqualTo(DeadlineState.MISSED);
+    }
+
+    @Test
     void believesNoClockThatIsAheadOfOurs() {
-        assertThat(after(pending(), new Evidence.Complete(AFTER), BEFORE)).isEqualTo(is(DeadlineState.MET, BEFORE));
-        assertThat(after(pending(), new Evidence.Arrived(AFTER, AFTER), BEFORE))
-                .isEqualTo(is(DeadlineState.MET, BEFORE));
+        assertThat(new Evidence.Complete(AFTER).seenAt(BEFORE)).isEqualTo(new Evidence.Complete(BEFORE));
+        assertThat(new Evidence.Arrived(BEFORE, AFTER).seenAt(DUE)).isEqualTo(new Evidence.Arrived(BEFORE, DUE));
+        assertThat(new Evidence.Arrived(AFTER, AFTER).seenAt(BEFORE)).isEqualTo(new Evidence.Arrived(BEFORE, BEFORE));
     }
 
     @Test
@@ -123,6 +138,18 @@ class DeadlineTest {
                 .contains(DUE.minus(Duration.ofDays(10)).plus(Duration.ofMinutes(15)));
         assertThat(is(DeadlineState.MET, BEFORE).nextLook(BEFORE)).isEmpty();
         assertThat(is(DeadlineState.MISSED, null).nextLook(DUE.plus(Duration.ofDays(8))))
+                .isEmpty();
+    }
+
+    @Test
+    void looksAtAnIssueUntilItIsResolved() {
+        var threeWeeksLater = DUE.plus(Duration.ofDays(21));
+        var issue = new Deadline(
+                new UUID(0, 1), "c", 1, BEFORE.toString(), BEFORE, DUE, DeadlineState.MISSED, null, Outlook.FINE, null);
+
+        assertThat(issue.nextLook(threeWeeksLater)).contains(threeWeeksLater.plus(Duration.ofMinutes(15)));
+        assertThat(after(issue, new Evidence.Complete(threeWeeksLater), threeWeeksLater)
+                        .nextLook(threeWeeksLater))
                 .isEmpty();
     }
 
