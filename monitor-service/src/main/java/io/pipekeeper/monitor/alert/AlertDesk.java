@@ -42,6 +42,12 @@ public class AlertDesk {
         return Set.copyOf(alerts.openSubjects(prefix));
     }
 
+    /** The pipelines and services about which something is open. */
+    @Transactional
+    public Set<String> troubled() {
+        return Set.copyOf(alerts.openComponents());
+    }
+
     /** What is open about these pipelines or services, or was at some time since an instant, the oldest first. */
     @Transactional
     public List<Alert> openSince(Collection<String> components, Instant since) {

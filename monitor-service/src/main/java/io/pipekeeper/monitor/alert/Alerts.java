@@ -44,6 +44,13 @@ class Alerts implements PanacheRepositoryBase<AlertRow, UUID>, Perishable {
                 .toList();
     }
 
+    /** Those about whom an alert is open. */
+    List<String> openComponents() {
+        return getEntityManager()
+                .createQuery("select distinct component from AlertRow where resolvedAt is null", String.class)
+                .getResultList();
+    }
+
     /** The latest alert with this key that is over, locked. */
     Optional<Alert> lastEnded(String dedupKey) {
         return find("dedupKey = ?1 and resolvedAt is not null order by id desc", dedupKey)

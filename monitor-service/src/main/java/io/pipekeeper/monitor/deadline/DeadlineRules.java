@@ -49,9 +49,13 @@ class DeadlineRules implements PanacheRepositoryBase<DeadlineRuleRow, DeadlineRu
                 Map.of());
     }
 
-    /** Rules in force about the repair of issues. */
-    List<DeadlineRuleRow> claimRepairs() {
-        return claim("subject = 'ISSUES'", Map.of());
+    /** Rules in force about the repair of these pipelines' issues, of which no deadline is open. */
+    List<DeadlineRuleRow> claimRepairs(Collection<String> pipelines) {
+        return claim("""
+                        subject = 'ISSUES' and pipeline_id = any(cast(:pipelines as text[]))
+                        and not exists (select from deadline where deadline.check_id = deadline_rule.check_id
+                                                               and deadline.met_at is null)
+                        """, Map.of("pipelines", pipelines.toArray(String[]::new)));
     }
 
     /** How many of a hundred deadlines these checks are to meet. */

@@ -22,14 +22,24 @@ class Repairs {
         this.alerts = alerts;
     }
 
+    /** Opens some of those that are missing; answers how many that were. */
     @Transactional
-    void openDue(Instant now) {
-        for (var row : rules.claimRepairs()) {
-            var open = alerts.openSince(List.of(row.pipelineId), now);
-            Issues.openSince(open, row.checkId)
-                    .filter(began -> !deadlines.hasUnresolved(row.checkId))
-                    .ifPresent(began -> open(row, began, now));
+    int openDue(Instant now) {
+        var troubled = alerts.troubled();
+        if (troubled.isEmpty()) {
+            return 0;
         }
+        var opened = 0;
+        for (var row : rules.claimRepairs(troubled)) {
+            var open = alerts.openSince(List.of(row.pipelineId), now);
+            var began = Issues.openSince(open, row.checkId);
+            // Before the rule was ours, somebody else may have opened one.
+            if (began.isPresent() && !deadlines.hasUnresolved(row.checkId)) {
+                open(row, began.get(), now);
+                opened++;
+            }
+        }
+        return opened;
     }
 
     private void open(DeadlineRuleRow row, Instant began, Instant now) {

@@ -19,7 +19,7 @@ class Upkeep {
     void keepUp(Instant now) {
         untilNone(() -> expansion.recountDue(now));
         untilNone(() -> expansion.expandDue(now));
-        repairs.openDue(now);
+        untilNone(() -> repairs.openDue(now));
     }
 
     private static void untilNone(IntSupplier batch) {

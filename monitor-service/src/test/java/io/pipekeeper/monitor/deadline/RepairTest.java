@@ -3,6 +3,7 @@ package io.pipekeeper.monitor.deadline;
 import static io.pipekeeper.monitor.deadline.LedgerFixture.sla;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agroal.api.AgroalDataSource;
 import io.pipekeeper.monitor.MonitorResource;
 import io.pipekeeper.monitor.MonitorTester;
 import io.pipekeeper.monitor.alert.AlertDesk;
@@ -12,6 +13,7 @@ import io.pipekeeper.testkit.MovableClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,12 +33,19 @@ class RepairTest {
     private final DeadlineSweep sweep;
     private final LedgerFixture ledger;
     private final AlertDesk alerts;
+    private final AgroalDataSource database;
 
-    RepairTest(MovableClock clock, DeadlineSweep sweep, LedgerFixture ledger, AlertDesk alerts) {
+    RepairTest(
+            MovableClock clock,
+            DeadlineSweep sweep,
+            LedgerFixture ledger,
+            AlertDesk alerts,
+            AgroalDataSource database) {
         this.clock = clock;
         this.sweep = sweep;
         this.ledger = ledger;
         this.alerts = alerts;
+        this.database = database;
     }
 
     @Test
@@ -81,6 +90,53 @@ class RepairTest {
         assertThat(open).anyMatch(key -> key.startsWith("check:reported-time-to-repair|"));
         assertThat(repairs("reported")).containsExactly("2026-07-06T08:00:00Z MISSED 07-31 22:00 08-02 22:00");
         assertThat(MonitorTester.openAlerts()).noneMatch(key -> key.startsWith("check:reported-"));
+    }
+
+    @Test
+    @DisplayName("An issue that lasts does not keep the next one from having a deadline")
+    void longAfterTheDeadline() {
+        applied("neglected", sla("timeToRepair", "4", ", unit: h"));
+        fails("neglected", "row-count", MONDAY_10);
+        sweep.sweepDue(MONDAY_10.plusSeconds(60));
+        sweep.sweepDue(MONDAY_10.plus(DAY.multipliedBy(9)));
+        passes("neglected", "row-count", MONDAY_10.plus(DAY.multipliedBy(10)));
+        sweep.sweepDue(MONDAY_10.plus(DAY.multipliedBy(11)));
+        fails("neglected", "row-count", MONDAY_10.plus(DAY.multipliedBy(12)));
+        sweep.sweepDue(MONDAY_10.plus(DAY.multipliedBy(12)));
+
+        assertThat(repairs("neglected"))
+                .containsExactly(
+                        "2026-07-06T08:00:00Z MISSED 07-06 12:00 07-16 08:00",
+                        "2026-07-18T08:00:00Z PENDING 07-18 12:00");
+        passes("neglected", "row-count", MONDAY_10.plus(DAY.multipliedBy(12)));
+    }
+
+    @Test
+    @DisplayName("However many pipelines have issues at the same time, each has a deadline")
+    void manyPipelines() throws SQLException {
+        applied("swarm", sla("timeToRepair", "4", ", unit: h"));
+        fails("swarm", "row-count", MONDAY_10);
+        multiply("quality_check", "id", "swarm-time-to-repair", 250);
+        multiply("deadline_rule", "check_id", "swarm-time-to-repair", 250);
+
+        sweep.sweepDue(MONDAY_10.plusSeconds(60));
+
+        assertThat(ledger.rows("select count(*) from deadline where check_id like ?", "swarm-%"))
+                .containsExactly("251");
+        passes("swarm", "row-count", MONDAY_10.plusSeconds(120));
+        sweep.sweepDue(MONDAY_10.plusSeconds(1200));
+    }
+
+    private void multiply(String table, String key, String value, int times) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into %1$s
+                    select (jsonb_populate_record(one, jsonb_build_object('%2$s', one.%2$s || '-' || i))).*
+                    from %1$s as one, generate_series(1, %3$d) as i
+                    where one.%2$s = '%4$s'
+                    """.formatted(table, key, times, value));
+        }
     }
 
     private void applied(String pipeline, String promises) {

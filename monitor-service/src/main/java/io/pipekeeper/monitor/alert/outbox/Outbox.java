@@ -73,7 +73,11 @@ class Outbox implements PanacheRepositoryBase<AlertEventRow, Long>, Perishable {
     }
 
     Set<String> refusedSince(Instant time) {
-        return list("refusedAt >= ?1", time).stream().map(row -> row.dedupKey).collect(Collectors.toSet());
+        return getEntityManager()
+                .createQuery("select distinct dedupKey from AlertEventRow where refusedAt >= ?1", String.class)
+                .setParameter(1, time)
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     @Override
