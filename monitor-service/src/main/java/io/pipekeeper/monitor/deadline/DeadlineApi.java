@@ -37,7 +37,9 @@ public class DeadlineApi {
     @NonNull
     @Description("Holds nobody to a deadline that is neither met nor missed. Needs the role responder.")
     public Deadline excuseDeadline(@NonNull ExcuseInput excuse) {
-        return desk.excuse(excuse, caller.as(Role.RESPONDER), clock.instant());
+        var now = clock.instant();
+        excuse.check(now);
+        return desk.excuse(excuse, caller.as(Role.RESPONDER), now);
     }
 
     @Description("Why it may be missed, or why it was; null when nothing is known.")

@@ -229,6 +229,8 @@ class LedgerTest {
                 .isEqualTo("CONFLICT");
         assertThat(ledger.excuse("excused", "completion", "2026-05-05", TUESDAY_NOON))
                 .isEqualTo("INVALID_INPUT");
+        assertThat(ledger.excuse("excused", "completion", "2026-05-05", TUESDAY_NOON.plusSeconds(400 * 86_400)))
+                .isEqualTo("INVALID_INPUT");
         assertThat(ledger.excuse("excused", "completion", "2026-05-05", WEDNESDAY_NOON))
                 .isNull();
 
