@@ -6,13 +6,12 @@ import io.pipekeeper.monitor.check.CheckKind;
 import io.pipekeeper.monitor.check.Severity;
 import io.pipekeeper.monitor.feed.Feed;
 import io.pipekeeper.monitor.heartbeat.Heartbeat;
+import io.pipekeeper.monitor.period.TimeWords;
 import io.pipekeeper.monitor.scan.Table;
 import io.pipekeeper.subgraph.id.Label;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What a contract says about facts that others push in: by its custom properties `openLineageJob`, `openLineageDatasets`,
@@ -78,16 +77,15 @@ record PushedIn(Feed feed, List<Heartbeat> heartbeats, List<Check> checks) {
                 name,
                 feed.contractId(),
                 feed.pipelineId() + "-heartbeat-" + name,
-                duration(node.path("every").asText(""), "every"),
-                duration(node.path("grace").asText("0s"), "grace"));
+                duration(node.path("every").asText(""), "every", Duration.ofSeconds(1)),
+                duration(node.path("grace").asText("0s"), "grace", Duration.ZERO));
     }
 
-    private static Duration duration(String written, String key) {
+    private static Duration duration(String written, String key, Duration shortest) {
         try {
-            return Duration.parse("PT" + written.toUpperCase(Locale.ROOT));
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "`%s` of a heartbeat, '%s', is not a time such as 15m or 24h".formatted(key, written), e);
+            return TimeWords.read(written, shortest, TimeWords.LONGEST);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("`%s` of a heartbeat: %s".formatted(key, e.getMessage()), e);
         }
     }
 }

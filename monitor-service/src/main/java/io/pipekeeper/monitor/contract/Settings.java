@@ -1,13 +1,13 @@
 package io.pipekeeper.monitor.contract;
 
 import io.pipekeeper.monitor.deadline.Promise;
+import io.pipekeeper.monitor.period.TimeWords;
 import io.pipekeeper.subgraph.id.Label;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,13 +79,9 @@ record Settings(
 
     private static Duration every(String written) {
         try {
-            var every = Duration.parse("PT" + written.toUpperCase(Locale.ROOT));
-            if (every.compareTo(SHORTEST) >= 0) {
-                return every;
-            }
-            throw new IllegalArgumentException("evaluationInterval is at least 1s");
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("evaluationInterval '%s' is not one such as 60s".formatted(written), e);
+            return TimeWords.read(written, SHORTEST, TimeWords.LONGEST);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("evaluationInterval " + e.getMessage(), e);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.pipekeeper.monitor.assertion.Assertion;
 import io.pipekeeper.monitor.check.Outcome;
 import io.pipekeeper.monitor.intake.Lenient;
+import io.pipekeeper.monitor.period.TimeWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class Freshness {
             return "dbt could not find out how fresh it is" + (error.isEmpty() ? "" : ": " + error);
         }
         var age = Duration.ofSeconds(result.path("max_loaded_at_time_ago_in_s").asLong(0));
-        return "loaded last at %s, %d h %d min before".formatted(newest, age.toHours(), age.toMinutesPart());
+        return "loaded last at %s, %s before".formatted(newest, TimeWords.of(age));
     }
 
     private static String expected(JsonNode result) {

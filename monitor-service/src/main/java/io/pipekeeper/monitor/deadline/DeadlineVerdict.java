@@ -3,6 +3,7 @@ package io.pipekeeper.monitor.deadline;
 import io.pipekeeper.monitor.check.Check;
 import io.pipekeeper.monitor.check.Outcome;
 import io.pipekeeper.monitor.check.Verdict;
+import io.pipekeeper.monitor.period.TimeWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -39,7 +40,7 @@ final class DeadlineVerdict {
             case MET, MISSED -> completion(deadline, rule, zone);
             case UNKNOWN -> "nobody can tell: " + why(evidence, deadline, zone);
             case AT_RISK -> deadline.outlook().risk() + eta(deadline, zone);
-            case PENDING -> "not due before " + Words.of(deadline.dueAt(), zone);
+            case PENDING -> "not due before " + TimeWords.of(deadline.dueAt(), zone);
             case EXCUSED ->
                 "excused"
                         + (deadline.excuse() == null
@@ -54,11 +55,12 @@ final class DeadlineVerdict {
         if (metAt == null) {
             var reason = deadline.outlook().risk();
             return "not %s at %s%s"
-                    .formatted(done, Words.of(deadline.dueAt(), zone), reason == null ? "" : ": " + reason);
+                    .formatted(done, TimeWords.of(deadline.dueAt(), zone), reason == null ? "" : ": " + reason);
         }
         var late = Duration.between(deadline.dueAt(), metAt);
         return "%s at %s%s"
-                .formatted(done, Words.of(metAt, zone), late.isPositive() ? ", " + Words.of(late) + " late" : "");
+                .formatted(
+                        done, TimeWords.of(metAt, zone), late.isPositive() ? ", " + TimeWords.of(late) + " late" : "");
     }
 
     private static String why(Evidence evidence, Deadline deadline, ZoneId zone) {
@@ -66,13 +68,16 @@ final class DeadlineVerdict {
             case Evidence.Unreadable(var problem) -> problem;
             case Evidence.Arrived(var first, var last) ->
                 "rows came from %s to %s, and nobody looked at %s"
-                        .formatted(Words.of(first, zone), Words.of(last, zone), Words.of(deadline.dueAt(), zone));
+                        .formatted(
+                                TimeWords.of(first, zone),
+                                TimeWords.of(last, zone),
+                                TimeWords.of(deadline.dueAt(), zone));
             case Evidence other -> "there is no evidence";
         };
     }
 
     private static String eta(Deadline deadline, ZoneId zone) {
         var eta = deadline.outlook().eta();
-        return eta == null ? "" : ", not ready before " + Words.of(eta, zone);
+        return eta == null ? "" : ", not ready before " + TimeWords.of(eta, zone);
     }
 }

@@ -2,6 +2,7 @@ package io.pipekeeper.monitor.deadline;
 
 import io.pipekeeper.monitor.lineage.Run;
 import io.pipekeeper.monitor.lineage.RunState;
+import io.pipekeeper.monitor.period.TimeWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -62,7 +63,7 @@ record Forecast(
                 .map(last -> new Outlook(
                         "its run ended without a result at %s%s"
                                 .formatted(
-                                        Words.of(last.stateAt(), zone),
+                                        TimeWords.of(last.stateAt(), zone),
                                         last.problem() == null ? "" : " (" + firstLine(last.problem()) + ")"),
                         run == null ? null : now.plus(run.atMost()),
                         true));
@@ -84,7 +85,7 @@ record Forecast(
             return Optional.empty();
         }
         var ready = started.get().plus(run.atMost());
-        var since = "its run has been going since " + Words.of(started.get(), zone) + ", ";
+        var since = "its run has been going since " + TimeWords.of(started.get(), zone) + ", ";
         if (now.isAfter(ready)) {
             return Optional.of(Outlook.risk(since + run.inWords(), null));
         }
@@ -103,7 +104,7 @@ record Forecast(
         if (run == null || !runs.isEmpty() || !now.isAfter(latestStart(deadline, run))) {
             return Optional.empty();
         }
-        var latest = Words.of(latestStart(deadline, run), zone);
+        var latest = TimeWords.of(latestStart(deadline, run), zone);
         return Optional.of(Outlook.risk(
                 "its run had to start by %s, as it takes %s".formatted(latest, run.inWords()), now.plus(run.atMost())));
     }
@@ -116,7 +117,7 @@ record Forecast(
         var usual = deadline.expectedFrom().plus(arrival.atMost());
         var unusual = usual.plus(arrival.atMost().dividedBy(MARGIN));
         return now.isAfter(unusual)
-                ? Optional.of(Outlook.risk("it is usually there by " + Words.of(usual, zone), null))
+                ? Optional.of(Outlook.risk("it is usually there by " + TimeWords.of(usual, zone), null))
                 : Optional.empty();
     }
 

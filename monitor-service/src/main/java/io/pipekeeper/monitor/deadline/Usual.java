@@ -1,5 +1,6 @@
 package io.pipekeeper.monitor.deadline;
 
+import io.pipekeeper.monitor.period.TimeWords;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,6 @@ record Usual(Duration atMost, int known) {
     }
 
     String inWords() {
-        return "usually at most %s (%d runs)".formatted(Words.of(atMost), known);
+        return "usually at most %s (%d runs)".formatted(TimeWords.of(atMost), known);
     }
 }

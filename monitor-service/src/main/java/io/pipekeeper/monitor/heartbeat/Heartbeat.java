@@ -3,9 +3,9 @@ package io.pipekeeper.monitor.heartbeat;
 import io.pipekeeper.monitor.check.Check;
 import io.pipekeeper.monitor.check.Outcome;
 import io.pipekeeper.monitor.check.Verdict;
+import io.pipekeeper.monitor.period.TimeWords;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * Something that is to be heard of regularly.
@@ -25,7 +25,7 @@ public record Heartbeat(String name, String contractId, String checkId, Duration
 
     /** What is expected, in words. */
     public static String expected(Duration every, Duration grace) {
-        return "heard of every %s, with %s of grace".formatted(inWords(every), inWords(grace));
+        return "heard of every %s, with %s of grace".formatted(TimeWords.written(every), TimeWords.written(grace));
     }
 
     /** When silence since then has lasted too long. */
@@ -40,9 +40,5 @@ public record Heartbeat(String name, String contractId, String checkId, Duration
     static Verdict silent(Check check, Instant since, boolean heard, Instant at) {
         var observed = heard ? "not heard of since " + since : "never heard of since it was defined at " + since;
         return Verdict.of(check, Outcome.FAIL, null, observed, at);
-    }
-
-    private static String inWords(Duration duration) {
-        return duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
     }
 }

@@ -5,15 +5,13 @@ import io.pipekeeper.monitor.check.Outcome;
 import io.pipekeeper.monitor.check.Verdict;
 import io.pipekeeper.monitor.period.DueTime;
 import io.pipekeeper.monitor.period.Period;
-import java.time.Duration;
+import io.pipekeeper.monitor.period.TimeWords;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Says in a verdict how the run of a job came out. Pure. */
 final class RunVerdict {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final int MAX_PROBLEM = 300;
 
     private RunVerdict() {}
@@ -35,20 +33,19 @@ final class RunVerdict {
     }
 
     private static String observed(Run run, DueTime due) {
-        var at = MINUTE.format(run.stateAt().atZone(due.zone())) + " " + due.zone();
+        var at = TimeWords.of(run.stateAt(), due.zone());
         var state = run.state().name().toLowerCase(Locale.ROOT);
         if (!run.state().fails()) {
             return "%s at %s%s"
-                    .formatted(state, at, run.took().map(RunVerdict::after).orElse(""));
+                    .formatted(
+                            state,
+                            at,
+                            run.took()
+                                    .map(took -> ", after " + TimeWords.of(took))
+                                    .orElse(""));
         }
         var problem = run.problem() == null ? "" : ": " + firstLine(run.problem());
         return "%s at %s, %s%s".formatted(state, at, run.cause(), problem);
-    }
-
-    private static String after(Duration took) {
-        return took.toHours() == 0
-                ? ", after %d min".formatted(took.toMinutes())
-                : ", after %d h %d min".formatted(took.toHours(), took.toMinutesPart());
     }
 
     private static String firstLine(String problem) {

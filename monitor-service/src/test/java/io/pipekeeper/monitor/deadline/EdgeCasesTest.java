@@ -7,6 +7,7 @@ import io.pipekeeper.monitor.period.DuePhrase;
 import io.pipekeeper.monitor.period.DueTime;
 import io.pipekeeper.monitor.period.Grain;
 import io.pipekeeper.monitor.period.Period;
+import io.pipekeeper.monitor.period.TimeWords;
 import io.pipekeeper.monitor.scan.Fact;
 import io.pipekeeper.monitor.scan.Table;
 import java.math.BigDecimal;
@@ -36,8 +37,8 @@ class EdgeCasesTest {
         var due = due("02:30").due(Period.of("2026-10-24"));
 
         assertThat(due).isEqualTo("2026-10-25T00:30:00Z");
-        assertThat(Words.of(due, BERLIN)).isEqualTo("2026-10-25 02:30 Europe/Berlin (00:30 UTC)");
-        assertThat(Words.of(due.plus(Duration.ofHours(4)), BERLIN)).isEqualTo("2026-10-25 05:30 Europe/Berlin");
+        assertThat(TimeWords.of(due, BERLIN)).isEqualTo("2026-10-25 02:30 Europe/Berlin (00:30 UTC)");
+        assertThat(TimeWords.of(due.plus(Duration.ofHours(4)), BERLIN)).isEqualTo("2026-10-25 05:30 Europe/Berlin");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.pipekeeper.monitor.alert.maintenance;
 
 import io.pipekeeper.monitor.alert.mute.Scope;
+import io.pipekeeper.monitor.period.TimeWords;
 import io.pipekeeper.subgraph.id.Label;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.DateTimeException;
@@ -27,6 +28,7 @@ record MaintenanceFile(String kind, List<Entry> maintenance) {
     /** One thing that is maintained: what, when, for how long, and why. */
     record Entry(String id, String reason, Scope scope, String zone, Schedule schedule, String duration) {
 
+        private static final Duration SHORTEST = Duration.ofSeconds(1);
         private static final Duration LONGEST = Duration.ofDays(7);
 
         Entry {
@@ -54,14 +56,9 @@ record MaintenanceFile(String kind, List<Entry> maintenance) {
 
         private Duration parsedDuration() {
             try {
-                var parsed = Duration.parse("PT" + duration.toUpperCase(Locale.ROOT));
-                require(
-                        parsed.isPositive() && parsed.compareTo(LONGEST) <= 0,
-                        "duration is more than 0 and at most 168h");
-                return parsed;
-            } catch (DateTimeException e) {
-                throw new IllegalArgumentException(
-                        "duration '%s' is not one such as 2h or 1h30m".formatted(duration), e);
+                return TimeWords.read(duration, SHORTEST, LONGEST);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("duration " + e.getMessage(), e);
             }
         }
     }
