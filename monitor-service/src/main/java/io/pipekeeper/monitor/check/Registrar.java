@@ -1,14 +1,9 @@
 package io.pipekeeper.monitor.check;
 
-import io.quarkus.logging.Log;
+import io.pipekeeper.monitor.batch.GroupCommit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** Stores verdicts. What several tables have to say at the same time goes into one transaction. */
 @ApplicationScoped
@@ -17,61 +12,27 @@ public class Registrar {
     private static final int MOST_AT_ONCE = 64;
 
     private final CheckDesk desk;
-    private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock pen = new ReentrantLock();
+    private final GroupCommit<Entry> book = new GroupCommit<>(Registrar::fits, this::store);
 
     Registrar(CheckDesk desk) {
         this.desk = desk;
     }
 
-    private record Entry(List<Verdict> verdicts, Instant at, CompletableFuture<Void> stored) {}
+    private record Entry(List<Verdict> verdicts, Instant at) {}
 
     /** Comes back when the verdicts are stored. */
     public void record(List<Verdict> verdicts, Instant at) {
-        var entry = new Entry(verdicts, at, new CompletableFuture<>());
-        waiting.add(entry);
-        pen.lock(); // whoever has it writes for all who wait
-        try {
-            while (!entry.stored().isDone()) {
-                storeTogether(next());
-            }
-        } finally {
-            pen.unlock();
-        }
-        entry.stored().join();
+        book.store(new Entry(verdicts, at));
     }
 
-    /** The first that wait, as far as they are of the same instant. */
-    private List<Entry> next() {
-        List<Entry> next = new ArrayList<>();
-        for (var entry = waiting.peek(); entry != null && next.size() < MOST_AT_ONCE; entry = waiting.peek()) {
-            if (!next.isEmpty() && !next.getFirst().at().equals(entry.at())) {
-                break;
-            }
-            next.add(entry);
-            waiting.remove();
-        }
-        return next;
+    /** Together are only those of the same instant. */
+    private static boolean fits(List<Entry> before, Entry entry) {
+        return before.size() < MOST_AT_ONCE && before.getFirst().at().equals(entry.at());
     }
 
-    private void storeTogether(List<Entry> entries) {
-        try {
-            desk.record(
-                    entries.stream().flatMap(entry -> entry.verdicts().stream()).toList(),
-                    entries.getFirst().at());
-            entries.forEach(entry -> entry.stored().complete(null));
-        } catch (RuntimeException e) { // one that cannot be stored must not keep the others from it
-            Log.debugf(e, "Verdicts of %d tables could not be stored together", entries.size());
-            entries.forEach(this::storeAlone);
-        }
-    }
-
-    private void storeAlone(Entry entry) {
-        try {
-            desk.record(entry.verdicts(), entry.at());
-            entry.stored().complete(null);
-        } catch (RuntimeException e) { // it is thrown where the entry comes from
-            entry.stored().completeExceptionally(e);
-        }
+    private void store(List<Entry> entries) {
+        desk.record(
+                entries.stream().flatMap(entry -> entry.verdicts().stream()).toList(),
+                entries.getFirst().at());
     }
 }
