@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class FoldDesk {
 
-    private static final int MAX_PROBLEM = 1000;
-
     /** How long to wait after each attempt that failed; after the last one it is given up. */
     private static final List<Duration> PAUSES =
             List.of(Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofMinutes(10));
@@ -63,7 +61,7 @@ class FoldDesk {
         var row = inbox.findById(hash);
         row.foldAt = row.attempts < PAUSES.size() ? now.plus(PAUSES.get(row.attempts)) : null;
         row.attempts++;
-        row.problem = problem.replace("\0", "").substring(0, Math.min(problem.length(), MAX_PROBLEM));
+        row.problem = Lenient.text(problem);
         return row.foldAt == null;
     }
 

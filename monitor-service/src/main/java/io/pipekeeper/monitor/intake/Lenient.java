@@ -40,6 +40,11 @@ public final class Lenient {
 
     /** A text that a database takes, at most 1,000 characters of it; empty when it is none. */
     public static String text(JsonNode text) {
+        return text(text.asText(""));
+    }
+
+    /** As {@link #text(JsonNode)}, for a text that was put together. */
+    static String text(String text) {
         var clean = clean(text);
         return clean.substring(0, Math.min(clean.length(), MAX_TEXT));
     }
@@ -86,7 +91,7 @@ public final class Lenient {
         }
         try {
             var value = new BigDecimal(number.asText());
-            return Math.abs(value.scale()) + value.precision() > MAX_SCALE ? null : value;
+            return Math.abs((long) value.scale()) + value.precision() > MAX_SCALE ? null : value;
         } catch (NumberFormatException noNumber) {
             return null;
         }

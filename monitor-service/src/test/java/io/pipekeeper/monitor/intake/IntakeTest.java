@@ -112,6 +112,21 @@ class IntakeTest {
         }
     }
 
+    @Test
+    void triesAgainWhatFailedWithAMessageThatNoTextCanHold() {
+        var metric = JsonNodeFactory.instance
+                .objectNode()
+                .put("dataset", "intake/odd")
+                .put("metric", "rows");
+        var letter = Letter.of(PushKind.METRICS, metric.put("value", 1), clock.instant());
+        desk.add(List.of(letter));
+
+        assertThat(desk.postpone(letter.hash(), "odd: \0", clock.instant())).isFalse();
+        fold.foldDue(clock.moveBy(Duration.ofMinutes(1)));
+
+        assertThat(desk.due(PushKind.METRICS, 10, clock.instant())).isEmpty();
+    }
+
     private static RequestSpecification client() {
         return given().header("Authorization", "Bearer lineage-key").contentType("application/json");
     }
