@@ -20,9 +20,11 @@ class MetricJudge {
         this.hearing = hearing;
     }
 
-    /** In the transaction in which the news is stored. */
+    /** In the transaction in which the news is stored; all at once, so that two of us never wait for each other. */
     void judge(@Observes MetricsTold told) {
-        checks.hearing(told.news().keySet())
-                .forEach(due -> checks.record(hearing.hear(definitions.of(due), told), told.at()));
+        var verdicts = checks.hearing(told.news().keySet()).stream()
+                .flatMap(due -> hearing.hear(definitions.of(due), told).stream())
+                .toList();
+        checks.record(verdicts, told.at());
     }
 }

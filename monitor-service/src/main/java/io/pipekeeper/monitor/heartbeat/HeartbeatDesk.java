@@ -2,13 +2,16 @@ package io.pipekeeper.monitor.heartbeat;
 
 import io.pipekeeper.monitor.check.CheckDesk;
 import io.pipekeeper.monitor.check.Outcome;
+import io.pipekeeper.monitor.check.Verdict;
 import io.pipekeeper.subgraph.error.InvalidInputException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Keeps what is to be heard of regularly. */
@@ -61,12 +64,16 @@ public class HeartbeatDesk {
                 .map(before -> Duration.between(before, now))
                 .filter(away -> away.compareTo(ABSENCE) > 0)
                 .ifPresent(heartbeats::excuse);
-        for (var row : heartbeats.claimSilent(now, BATCH)) {
+        var silent = heartbeats.claimSilent(now, BATCH);
+        var known = checks.find(silent.stream().map(row -> row.checkId).toList());
+        List<Verdict> verdicts = new ArrayList<>();
+        for (var row : silent) {
             row.silentAt = null;
-            checks.find(row.checkId)
+            Optional.ofNullable(known.get(row.checkId))
                     .map(check -> Heartbeat.silent(check, row.since, row.heard, now))
-                    .ifPresent(verdict -> checks.record(List.of(verdict), now));
+                    .ifPresent(verdicts::add);
         }
+        checks.record(verdicts, now);
     }
 
     private boolean passes(String check) {

@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -96,7 +95,7 @@ class Watchdog {
         private void abort() {
             aborted = true;
             try {
-                statement.getConnection().abort(Executors.newVirtualThreadPerTaskExecutor());
+                statement.getConnection().abort(Thread::startVirtualThread);
             } catch (SQLException e) {
                 Log.debugf(e, "A connection could not be dropped");
             }
