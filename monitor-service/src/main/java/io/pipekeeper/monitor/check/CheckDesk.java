@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Keeps checks, when they are due, and their verdicts. */
 @ApplicationScoped
@@ -169,6 +170,15 @@ public class CheckDesk {
         checks.locked(ids);
     }
 
+    /** Takes back what must not be said any more, and stores what is said instead. */
+    @Transactional
+    public void record(Rehearing heard, Instant at) {
+        if (!heard.withdrawn().isEmpty()) {
+            withdraw(heard.withdrawn(), at);
+        }
+        record(heard.verdicts(), at);
+    }
+
     /** Stores verdicts together with what the alerts make of them. */
     @Transactional
     public void record(List<Verdict> judged, Instant at) {
@@ -183,6 +193,17 @@ public class CheckDesk {
         verdicts.add(known);
         periods.put(known, at);
         checks.advance(progress.values());
+        alerts.receive(signals, at);
+    }
+
+    private void withdraw(List<Withdrawal> withdrawn, Instant at) {
+        var judged = checks.progress(withdrawn.stream().map(Withdrawal::check).collect(Collectors.toSet()));
+        periods.remove(withdrawn);
+        checks.retreat(withdrawn);
+        var signals = withdrawn.stream()
+                .flatMap(one -> Stream.ofNullable(judged.get(one.check()))
+                        .flatMap(progress -> Signals.withdrawn(progress.check(), one.period()).stream()))
+                .toList();
         alerts.receive(signals, at);
     }
 

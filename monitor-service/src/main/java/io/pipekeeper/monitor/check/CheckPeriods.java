@@ -35,6 +35,12 @@ class CheckPeriods implements PanacheRepositoryBase<CheckPeriodRow, CheckPeriodR
         }
     }
 
+    /** Forgets how periods came out. */
+    void remove(List<Withdrawal> withdrawn) {
+        withdrawn.forEach(one ->
+                delete("checkId = ?1 and period = ?2", one.check(), one.period().key()));
+    }
+
     /** The periods of each of these checks that failed, and those that somebody called normal. */
     Map<String, List<CheckPeriod>> notable(Collection<String> checks) {
         return list("checkId in ?1 and (normal or outcome in ?2)", checks, List.of(Outcome.FAIL, Outcome.WARN)).stream()

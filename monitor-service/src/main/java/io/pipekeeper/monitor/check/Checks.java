@@ -107,6 +107,22 @@ class Checks implements PanacheRepositoryBase<CheckRow, String> {
                 .executeUpdate();
     }
 
+    /** Checks whose newest period is one of these have been judged so far as the newest that is left. */
+    void retreat(List<Withdrawal> withdrawn) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update quality_check
+                        set latest_period = (select max(period) from check_period where check_id = quality_check.id)
+                        from unnest(cast(:ids as text[]), cast(:periods as text[])) as withdrawn (id, period)
+                        where quality_check.id = withdrawn.id and latest_period = withdrawn.period
+                        """)
+                .setParameter("ids", withdrawn.stream().map(Withdrawal::check).toArray(String[]::new))
+                .setParameter(
+                        "periods",
+                        withdrawn.stream().map(one -> one.period().key()).toArray(String[]::new))
+                .executeUpdate();
+    }
+
     /**
      * Claims what is due of so many contracts. A contract that another replica is claiming is skipped, not waited for, and
      * never shared: its checks share their scans.

@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,27 +38,43 @@ public class Hearing {
     @Transactional
     List<Verdict> judge(List<Definition> definitions, @Nullable Period wanted, Instant at) {
         var asked = wanted == null ? Set.<Period>of() : Set.of(wanted);
-        var ears = ears(definitions, definition -> asked);
-        return verdicts(ears, (ear, inQuestion) -> wanted == null ? Set.of(inQuestion) : asked, at);
+        return audiences(ears(definitions, definition -> asked), at).stream()
+                .map(audience ->
+                        audience.verdict(wanted == null ? audience.heard().inQuestion(at) : wanted, at))
+                .toList();
     }
 
     /** Judges the periods of which there is news: the one in question, and those that were judged before. */
     @Transactional
-    public List<Verdict> hear(List<Definition> definitions, MetricsTold told) {
+    public Rehearing hear(List<Definition> definitions, MetricsTold told) {
         var ears = ears(definitions, definition -> news(definition, told));
-        var judged = periods.judged(
-                ears.stream().map(Ear::check).toList(),
-                ears.stream()
-                        .flatMap(ear -> ear.periods().stream())
-                        .map(Period::key)
-                        .toList());
-        return verdicts(
-                ears,
-                (ear, inQuestion) -> ear.periods().stream()
-                        .filter(period -> period.equals(inQuestion)
-                                || judged.getOrDefault(ear.check(), Set.of()).contains(period))
-                        .collect(Collectors.toSet()),
-                told.at());
+        var judged = judged(ears);
+        List<Verdict> verdicts = new ArrayList<>();
+        List<Withdrawal> withdrawn = new ArrayList<>();
+        for (var audience : audiences(ears, told.at())) {
+            var check = audience.ear().check();
+            var agenda =
+                    audience.heard().agenda(audience.ear().periods(), judged.getOrDefault(check, Set.of()), told.at());
+            agenda.judge().forEach(period -> verdicts.add(audience.verdict(period, told.at())));
+            agenda.withdraw().forEach(period -> withdrawn.add(new Withdrawal(check, period)));
+        }
+        return new Rehearing(verdicts, withdrawn);
+    }
+
+    /** A check with everything that was told of its number. */
+    private record Audience(Ear ear, Heard heard, Exclusions excluded) {
+
+        Verdict verdict(Period period, Instant at) {
+            return heard.verdict(period, excluded, at);
+        }
+    }
+
+    private Map<String, Set<Period>> judged(List<Ear> ears) {
+        var keys = ears.stream()
+                .flatMap(ear -> ear.periods().stream())
+                .map(Period::key)
+                .toList();
+        return periods.judged(ears.stream().map(Ear::check).toList(), keys);
     }
 
     private static List<Ear> ears(List<Definition> definitions, Function<Definition, Set<Period>> periods) {
@@ -78,19 +93,19 @@ public class Hearing {
                 .collect(Collectors.toSet());
     }
 
-    private List<Verdict> verdicts(List<Ear> ears, BiFunction<Ear, Period, Set<Period>> wanted, Instant at) {
+    private List<Audience> audiences(List<Ear> ears, Instant at) {
         var exclusions =
                 precedents.exclusions(ears.stream().map(Ear::definition).toList());
         var told = told(ears, at);
-        List<Verdict> verdicts = new ArrayList<>();
-        for (var ear : ears) {
-            var numbers = told.getOrDefault(ear.number().metric(), List.of());
-            var heard = Heard.of(ear.definition(), ear.number(), numbers);
-            var excluded = exclusions.getOrDefault(ear.check(), Exclusions.NONE);
-            wanted.apply(ear, heard.inQuestion(at))
-                    .forEach(period -> verdicts.add(heard.verdict(period, excluded, at)));
-        }
-        return verdicts;
+        return ears.stream()
+                .map(ear -> new Audience(
+                        ear,
+                        Heard.of(
+                                ear.definition(),
+                                ear.number(),
+                                told.getOrDefault(ear.number().metric(), List.of())),
+                        exclusions.getOrDefault(ear.check(), Exclusions.NONE)))
+                .toList();
     }
 
     private Map<MetricName, List<PushedMetric>> told(List<Ear> ears, Instant at) {

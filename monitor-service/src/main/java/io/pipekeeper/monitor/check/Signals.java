@@ -2,6 +2,7 @@ package io.pipekeeper.monitor.check;
 
 import io.pipekeeper.monitor.alert.Notice;
 import io.pipekeeper.monitor.alert.Signal;
+import io.pipekeeper.monitor.period.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,13 +35,25 @@ final class Signals {
 
     /** Of a period that is judged again after a later one: what it says holds until that period is judged once more. */
     static List<Signal> ofEarlier(Check check, Verdict verdict) {
-        var subject = "reopened:%s|%s|%s".formatted(check.id(), check.dataset(), verdict.period());
-        if (verdict.outcome().isGood()) {
+        var subject = reopenedSubject(check, String.valueOf(verdict.period()));
+        if (verdict.outcome().isGood() || isUntold(check, verdict)) {
             return List.of(new Signal.Clear(subject));
         }
         return verdict.outcome().complains()
                 ? List.of(new Signal.Raise(subject, null, notice(check, verdict)))
                 : List.of();
+    }
+
+    /** That nobody tells a number was said when it was due; that one was about another period after all adds nothing. */
+    private static boolean isUntold(Check check, Verdict verdict) {
+        return check.kind() == CheckKind.PUSHED_METRIC && verdict.outcome() == Outcome.NO_DATA;
+    }
+
+    /** What to say of a period that should not have been judged. What is in question instead speaks after it. */
+    static List<Signal> withdrawn(Check check, Period period) {
+        return List.of(
+                new Signal.Clear(dataSubject(check), period.key()),
+                new Signal.Clear(reopenedSubject(check, period.key())));
     }
 
     private static List<Signal> ofCheck(Check check, Verdict verdict) {
@@ -144,6 +157,10 @@ final class Signals {
 
     private static String dataSubject(Check check) {
         return "check:%s|%s".formatted(check.id(), check.dataset());
+    }
+
+    private static String reopenedSubject(Check check, String period) {
+        return "reopened:%s|%s|%s".formatted(check.id(), check.dataset(), period);
     }
 
     private static String blindSubject(Check check) {

@@ -2,6 +2,7 @@ package io.pipekeeper.monitor.contract;
 
 import io.pipekeeper.monitor.check.CheckDesk;
 import io.pipekeeper.monitor.check.Hearing;
+import io.pipekeeper.monitor.check.Rehearing;
 import io.pipekeeper.monitor.metric.MetricsTold;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,9 +23,15 @@ class MetricJudge {
 
     /** In the transaction in which the news is stored; all at once, so that two of us never wait for each other. */
     void judge(@Observes MetricsTold told) {
-        var verdicts = checks.hearing(told.news().keySet()).stream()
-                .flatMap(due -> hearing.hear(definitions.of(due), told).stream())
+        var waiting = checks.hearing(told.news().keySet());
+        if (waiting.isEmpty()) {
+            return;
+        }
+        // Or another replica judges by what was told until now, and has the last word.
+        checks.lock(waiting.stream().flatMap(due -> due.checks().stream()).toList());
+        var heard = waiting.stream()
+                .map(due -> hearing.hear(definitions.of(due), told))
                 .toList();
-        checks.record(verdicts, told.at());
+        checks.record(Rehearing.all(heard), told.at());
     }
 }

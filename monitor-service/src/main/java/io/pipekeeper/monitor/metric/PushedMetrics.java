@@ -10,39 +10,66 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PushedMetrics implements PanacheRepositoryBase<PushedMetricRow, PushedMetricRow.Key>, Perishable {
 
-    /** What has changed, and what it is about now. */
+    private static final String TOLD = """
+            unnest(cast(:datasets as text[]), cast(:metrics as text[]), cast(:periods as text[]), cast(:says as boolean[]),
+                   cast(:values as numeric[]), cast(:times as timestamptz[]), cast(:sources as text[]))
+                as told (dataset, metric, period, says_period, value, told_at, source)""";
+
+    /** What has changed, and something that it is about now or was about until now. */
     record News(MetricName name, About about) {
 
-        static News of(Object[] row) {
-            return new News(
-                    new MetricName((String) row[0], (String) row[1]), new About((String) row[2], (Boolean) row[3]));
+        /** Of a row with the name, and with one thing after the other that it is about. */
+        private static Stream<News> of(Object[] row) {
+            var name = new MetricName((String) row[0], (String) row[1]);
+            return IntStream.iterate(2, at -> at < row.length, at -> at + 2)
+                    .mapToObj(at -> new News(name, new About((String) row[at], (Boolean) row[at + 1])));
         }
     }
 
     /** Keeps each unless what is known was told later. In the order of their keys, so that two of us never wait for each other. */
     List<News> keep(List<PushedMetric> metrics) {
-        List<?> kept = getEntityManager()
-                .createNativeQuery("""
-                        insert into pushed_metric as known (dataset, metric, period, about, value, told_at, source)
-                        select told.dataset, told.metric, told.period, case when told.says_period then told.period end,
-                               told.value, told.told_at, told.source
-                        from unnest(cast(:datasets as text[]), cast(:metrics as text[]), cast(:periods as text[]),
-                                    cast(:says as boolean[]), cast(:values as numeric[]), cast(:times as timestamptz[]),
-                                    cast(:sources as text[]))
-                             as told (dataset, metric, period, says_period, value, told_at, source)
-                        on conflict (dataset, metric, period) do update
-                        set value = excluded.value, told_at = excluded.told_at, source = excluded.source,
-                            about = excluded.about
-                        where (known.told_at, known.value, known.source)
-                            < (excluded.told_at, excluded.value, excluded.source)
-                        returning dataset, metric, coalesce(about, period), about is not null
-                        """, Object[].class)
+        var added = rows("""
+                insert into pushed_metric (dataset, metric, period, about, value, told_at, source)
+                select dataset, metric, period, case when says_period then period end, value, told_at, source
+                from %s
+                on conflict (dataset, metric, period) do nothing
+                returning dataset, metric, coalesce(about, period), about is not null
+                """.formatted(TOLD), metrics);
+        var replaced = added.size() == metrics.size() ? List.<Object[]>of() : replace(metrics);
+        return Stream.concat(added.stream(), replaced.stream())
+                .flatMap(News::of)
+                .toList();
+    }
+
+    private List<Object[]> replace(List<PushedMetric> metrics) {
+        return rows("""
+                with told as (select * from %s),
+                     before as (
+                         select known.dataset, known.metric, known.period, known.about
+                         from pushed_metric as known join told using (dataset, metric, period)
+                         where (known.told_at, known.value, known.source) < (told.told_at, told.value, told.source)
+                         order by known.dataset, known.metric, known.period
+                         for no key update of known)
+                update pushed_metric as known
+                set value = told.value, told_at = told.told_at, source = told.source,
+                    about = case when told.says_period then told.period end
+                from told join before using (dataset, metric, period)
+                where (known.dataset, known.metric, known.period) = (told.dataset, told.metric, told.period)
+                returning known.dataset, known.metric, coalesce(known.about, known.period), known.about is not null,
+                          coalesce(before.about, before.period), before.about is not null
+                """.formatted(TOLD), metrics);
+    }
+
+    private List<Object[]> rows(String statement, List<PushedMetric> metrics) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery(statement, Object[].class)
                 .setParameter("datasets", texts(metrics, PushedMetric::dataset))
                 .setParameter("metrics", texts(metrics, PushedMetric::metric))
                 .setParameter("periods", texts(metrics, PushedMetric::period))
@@ -51,7 +78,7 @@ class PushedMetrics implements PanacheRepositoryBase<PushedMetricRow, PushedMetr
                 .setParameter("times", texts(metrics, metric -> metric.toldAt().toString()))
                 .setParameter("sources", texts(metrics, PushedMetric::source))
                 .getResultList();
-        return news(kept);
+        return rows.stream().map(Object[].class::cast).toList();
     }
 
     /** Has what runs told without a period be about those that start then, by run. */
@@ -59,11 +86,19 @@ class PushedMetrics implements PanacheRepositoryBase<PushedMetricRow, PushedMetr
         var runs = starts.keySet().stream().sorted().toList();
         List<?> dated = getEntityManager()
                 .createNativeQuery("""
-                        update pushed_metric as known set about = run.start
-                        from unnest(cast(:runs as text[]), cast(:starts as text[])) as run (source, start)
-                        where known.source = run.source and (about is null or about <> period)
-                          and about is distinct from run.start
-                        returning dataset, metric, about, true
+                        with before as (
+                            select known.dataset, known.metric, known.period, known.about, run.start
+                            from pushed_metric as known
+                                 join unnest(cast(:runs as text[]), cast(:starts as text[])) as run (source, start) using (source)
+                            where (known.about is null or known.about <> known.period)
+                              and known.about is distinct from run.start
+                            order by known.dataset, known.metric, known.period
+                            for no key update of known)
+                        update pushed_metric as known set about = before.start
+                        from before
+                        where (known.dataset, known.metric, known.period) = (before.dataset, before.metric, before.period)
+                        returning known.dataset, known.metric, known.about, true,
+                                  coalesce(before.about, before.period), before.about is not null
                         """, Object[].class)
                 .setParameter("runs", runs.toArray(String[]::new))
                 .setParameter(
@@ -72,7 +107,7 @@ class PushedMetrics implements PanacheRepositoryBase<PushedMetricRow, PushedMetr
                                 .map(run -> String.valueOf(starts.get(run)))
                                 .toArray(String[]::new))
                 .getResultList();
-        return news(dated);
+        return dated.stream().map(Object[].class::cast).flatMap(News::of).toList();
     }
 
     /** The newest first; of one metric, or of all. */
@@ -94,10 +129,6 @@ class PushedMetrics implements PanacheRepositoryBase<PushedMetricRow, PushedMetr
     @Override
     public OldRows old() {
         return new OldRows(Keeping.METRICS, "pushed_metric", "dataset, metric, period", "told_at", "told_at < :before");
-    }
-
-    private static List<News> news(List<?> rows) {
-        return rows.stream().map(Object[].class::cast).map(News::of).toList();
     }
 
     private static String[] texts(List<PushedMetric> metrics, Function<PushedMetric, String> text) {

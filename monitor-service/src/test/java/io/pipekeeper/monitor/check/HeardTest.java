@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HeardTest {
@@ -62,6 +63,27 @@ class HeardTest {
     void waitsUntilAPeriodIsOver() {
         assertThat(heard(told("2026-01-06", 5, 1), told("2026-01-05", 5, 1)).inQuestion(SEVEN))
                 .isEqualTo(Period.of("2026-01-05"));
+    }
+
+    @Test
+    void judgesAPeriodAgainWhoseNumberIsAboutAnotherOne() {
+        var judged = Set.of(Period.of("2026-01-03"), Period.of("2026-01-05"));
+        var news = Set.of(Period.of("2026-01-02"), Period.of("2026-01-03"), Period.of("2026-01-05"));
+
+        var agenda = heard(told("2026-01-03", 5, 1)).agenda(news, judged, SEVEN);
+
+        assertThat(agenda.judge()).isEqualTo(judged);
+        assertThat(agenda.withdraw()).isEmpty();
+    }
+
+    @Test
+    void saysNothingMoreOfAPeriodThatIsNotDueAndWasNotTold() {
+        var news = Set.of(Period.of("2026-01-03"), Period.of("2026-01-05"));
+
+        var agenda = heard(told("2026-01-03", 5, 1)).agenda(news, Set.of(Period.of("2026-01-05")), FIVE);
+
+        assertThat(agenda.withdraw()).containsExactly(Period.of("2026-01-05"));
+        assertThat(agenda.judge()).containsExactly(Period.of("2026-01-04"));
     }
 
     private static Heard heard(PushedMetric... told) {
