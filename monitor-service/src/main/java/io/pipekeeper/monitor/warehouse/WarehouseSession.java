@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,8 @@ public final class WarehouseSession implements AutoCloseable {
 
     /** The rows that a query answers; more than this are an error, not a part of the answer. */
     public List<List<@Nullable Object>> rows(String sql, int most) throws WarehouseException {
-        return ask(sql, Answer.whole(most, LONGEST_VALUE)).rows();
+        return ask(sql, Answer.whole(most, LONGEST_VALUE), line.words()::ofStatement)
+                .rows();
     }
 
     /**
@@ -64,7 +66,7 @@ public final class WarehouseSession implements AutoCloseable {
      * driver knows of keeps PostgreSQL from working in parallel.
      */
     public Rows first(String sql, int most) throws WarehouseException {
-        return ask(sql, Answer.first(most));
+        return ask(sql, Answer.first(most), line.words()::ofStatement);
     }
 
     /** Lets the database plan a query without running it; fails when it cannot be understood. */
@@ -126,17 +128,19 @@ public final class WarehouseSession implements AutoCloseable {
     }
 
     private List<List<@Nullable Object>> planned(String sql) throws WarehouseException {
-        return ask(sql, Answer.whole(MAX_ROWS, LONGEST_PLAN)).rows();
+        return ask(sql, Answer.whole(MAX_ROWS, LONGEST_PLAN), line.words()::ofPlan)
+                .rows();
     }
 
-    private Rows ask(String sql, Answer answer) throws WarehouseException {
+    private Rows ask(String sql, Answer answer, Function<SQLException, WarehouseException> told)
+            throws WarehouseException {
         if (lost != null) {
             throw lost;
         }
         try {
             return answerOrAgain(purpose.comment() + sql, answer);
         } catch (SQLException e) {
-            throw failed(e);
+            throw failed(e, told);
         }
     }
 
@@ -178,11 +182,11 @@ public final class WarehouseSession implements AutoCloseable {
         }
     }
 
-    private WarehouseException failed(SQLException failure) {
+    private WarehouseException failed(SQLException failure, Function<SQLException, WarehouseException> words) {
         if (line.watchdog().stopping()) {
             return SkippedException.stopping();
         }
-        var told = line.words().ofStatement(failure);
+        var told = words.apply(failure);
         if (told.problem().concernsWarehouse()) {
             lost = told;
         } else {

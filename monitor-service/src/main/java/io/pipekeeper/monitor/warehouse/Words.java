@@ -2,6 +2,7 @@ package io.pipekeeper.monitor.warehouse;
 
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Words(String warehouse, Engine engine) {
 
-    /** Why a statement failed. */
+    /** Why a statement could not be planned, for which no row is read. */
+    WarehouseException ofPlan(SQLException failure) {
+        return of(failure, Words::firstLine);
+    }
+
+    /** Why a statement failed. What the database says of the data quotes it. */
     WarehouseException ofStatement(SQLException failure) {
-        var problem = engine.problem(failure);
-        return switch (problem) {
-            case AUTH -> refused();
-            case UNREACHABLE -> unreachable(failure.getSQLState());
-            case DEFINITION, RUNTIME, TIMEOUT -> new WarehouseException(problem, firstLine(failure));
-        };
+        return of(failure, engine.problem(failure) == Problem.RUNTIME ? Words::onData : Words::firstLine);
     }
 
     /** Why no session came about. */
@@ -27,6 +28,15 @@ record Words(String warehouse, Engine engine) {
 
     WarehouseException silent() {
         return unreachable("silent");
+    }
+
+    private WarehouseException of(SQLException failure, Function<SQLException, String> words) {
+        var problem = engine.problem(failure);
+        return switch (problem) {
+            case AUTH -> refused();
+            case UNREACHABLE -> unreachable(failure.getSQLState());
+            case DEFINITION, RUNTIME, TIMEOUT -> new WarehouseException(problem, words.apply(failure));
+        };
     }
 
     private WarehouseException refused() {
@@ -44,6 +54,20 @@ record Words(String warehouse, Engine engine) {
         };
         return new WarehouseException(
                 Problem.UNREACHABLE, "The warehouse '%s' does not answer: %s".formatted(warehouse, reason));
+    }
+
+    /** In our own words, or by the number of the error, which can be looked up. */
+    private static String onData(SQLException failure) {
+        var state = Objects.requireNonNullElse(failure.getSQLState(), "");
+        return switch (state) {
+            case "22012" -> "division by zero";
+            case "22003" -> "a number is out of range";
+            case "22P02", "22018" -> "a value cannot be cast to the type that is asked for";
+            case "22007", "22008" -> "a value is no date or time, or out of range";
+            default ->
+                "it fails on the data: error %s of the warehouse"
+                        .formatted(state.isEmpty() ? failure.getErrorCode() : state);
+        };
     }
 
     /** Without hints and positions. */

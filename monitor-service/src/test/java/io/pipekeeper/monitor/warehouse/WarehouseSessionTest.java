@@ -68,14 +68,30 @@ class WarehouseSessionTest {
                 "create table x (a int) | DEFINITION | cannot execute CREATE TABLE in a read-only transaction",
                 "delete from t | DEFINITION | cannot execute DELETE in a read-only transaction",
                 "select set_config('transaction_read_only', 'off', true) | DEFINITION | cannot set transaction read-write mode",
-                "select sum(x) from (select 1 / 0 as x) y | RUNTIME | division by zero"
+                "select sum(x) from (select 1 / 0 as x) y | RUNTIME | division by zero",
+                "select cast(b as int) from t | RUNTIME | a value cannot be cast to the type that is asked for",
+                "select cast(b as date) from t | RUNTIME | a value is no date or time, or out of range",
+                "select a * 2000000000 * 2 from t | RUNTIME | a number is out of range",
+                "select b ~ concat('(', b) from t | RUNTIME | it fails on the data: error 2201B of the warehouse"
             })
-    void saysWhatFailed(String sql, Problem problem, String message) throws SQLException, WarehouseException {
-        doors.run("create table t as select 1 as a");
+    void saysWhatFailedAndNotOnWhat(String sql, Problem problem, String message)
+            throws SQLException, WarehouseException {
+        doors.run("create table t as select 1 as a, 'quagga' as b");
 
         try (var session = doors.session()) {
             assertProblem(session, sql, problem, message);
             assertThat(number(session, "select 1")).isEqualTo(1);
+        }
+    }
+
+    /** Nothing is read for a plan: what is quoted stands in the contract. */
+    @Test
+    void quotesWhatCannotBePlanned() throws SQLException, WarehouseException {
+        doors.run("create table t as select 1 as a");
+
+        try (var session = doors.session()) {
+            assertThatThrownBy(() -> session.plan("select a from t where a < 'many'"))
+                    .hasMessage("invalid input syntax for type integer: \"many\"");
         }
     }
 
