@@ -142,7 +142,7 @@ public final class Wiring {
                 "MONITOR_BEAT_KEY", secrets.of("heartbeat"),
                 "MONITOR_LINEAGE_KEY_SHA256", secrets.sha256("lineage"),
                 "MONITOR_PROBE_FAILURES", "4")); // all start at the same time here, which takes longer than two probes
-        environment.put("MONITOR_SAMPLES_KEY", secrets.of("samples"));
+        environment.put("MONITOR_MASKING_KEY", secrets.of("masking"));
         return environment;
     }
 

@@ -34,6 +34,7 @@ final class Basis {
                 "\n",
                 imprint,
                 definition.table().cut(),
+                definition.table().classified().toString(),
                 (wanted == null ? due.lastDue(at) : wanted).key(),
                 (wanted == null ? due.lastEnded(at) : wanted).key(),
                 definition.check().severity().name(),

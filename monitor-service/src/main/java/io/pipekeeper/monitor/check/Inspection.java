@@ -3,13 +3,12 @@ package io.pipekeeper.monitor.check;
 import io.pipekeeper.monitor.measure.Exclusions;
 import io.pipekeeper.monitor.measure.Occasion;
 import io.pipekeeper.monitor.period.Period;
-import io.pipekeeper.monitor.scan.Memory;
 import io.pipekeeper.monitor.scan.Sessions;
 import io.pipekeeper.monitor.scan.Survey;
 import io.pipekeeper.monitor.scan.Table;
 import io.pipekeeper.monitor.scan.plan.Outlook;
-import io.pipekeeper.monitor.scan.run.Experience;
 import io.pipekeeper.monitor.scan.run.Surveyor;
+import io.pipekeeper.monitor.scan.run.Surveyors;
 import io.pipekeeper.monitor.warehouse.Purpose;
 import io.pipekeeper.monitor.warehouse.SkippedException;
 import io.pipekeeper.monitor.warehouse.WarehouseDoor;
@@ -29,15 +28,14 @@ import org.jspecify.annotations.Nullable;
 public class Inspection {
 
     private final WarehouseDoor door;
-    private final Memory memory;
+    private final Surveyors surveyors;
     private final Precedents precedents;
     private final Hearing hearing;
     private final Standing standing;
-    private final Experience experience = new Experience();
 
-    Inspection(WarehouseDoor door, Memory memory, Precedents precedents, Hearing hearing, Standing standing) {
+    Inspection(WarehouseDoor door, Surveyors surveyors, Precedents precedents, Hearing hearing, Standing standing) {
         this.door = door;
-        this.memory = memory;
+        this.surveyors = surveyors;
         this.precedents = precedents;
         this.hearing = hearing;
         this.standing = standing;
@@ -96,7 +94,7 @@ public class Inspection {
     /** How the checks would be judged now, of which nothing is done. */
     public EvaluationPlan plan(List<Definition> definitions, Instant at) {
         try (var sessions = new Sessions(door, purpose(definitions))) {
-            var surveyor = new Surveyor(sessions, memory, experience, at);
+            var surveyor = surveyors.in(sessions, at);
             List<Outlook> outlooks = new ArrayList<>();
             for (var entry : byTable(scanned(definitions)).entrySet()) {
                 var questions =
@@ -113,7 +111,7 @@ public class Inspection {
         try (var sessions = new Sessions(door, purpose(definitions))) {
             var founded = look.on(bases(sessions, definitions, look));
             var known = standing.on(founded.bases(), look.at());
-            var surveyor = new Surveyor(sessions, memory, experience, look.at());
+            var surveyor = surveyors.in(sessions, look.at());
             List<Verdict> verdicts = new ArrayList<>();
             known.values().forEach(verdict -> verdicts.add(verdict.again(look.at())));
             var open = definitions.stream()
@@ -129,13 +127,13 @@ public class Inspection {
     }
 
     /** What verdicts follow from, where that can be told before anything is read. All of the definitions are of a warehouse. */
-    private static Map<String, UUID> bases(Sessions sessions, List<Definition> definitions, Look look)
+    private Map<String, UUID> bases(Sessions sessions, List<Definition> definitions, Look look)
             throws WarehouseException {
         var steady = definitions.stream().filter(Basis::exists).toList();
         if (steady.isEmpty()) {
             return Map.of();
         }
-        var imprint = sessions.of(steady.getFirst().table().warehouse()).imprint();
+        var imprint = surveyors.imprint(sessions, steady.getFirst().table().warehouse());
         return imprint.isEmpty()
                 ? Map.of()
                 : steady.stream()

@@ -2,6 +2,7 @@ package io.pipekeeper.monitor.check;
 
 import io.pipekeeper.monitor.alert.Notice;
 import io.pipekeeper.monitor.alert.Signal;
+import io.pipekeeper.monitor.mask.Masking;
 import io.pipekeeper.monitor.period.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -137,17 +138,30 @@ final class Signals {
         }
         details.put("observed", verdict.observed());
         details.put("expected", verdict.expected());
-        if (hasRows(check, verdict)) {
-            details.put(
-                    "do",
-                    "See some of the rows: mutation { sampleFailingRows(check: \"%s\", period: \"%s\") { columns rows } }"
-                            .formatted(check.id(), period));
+        var todo = todo(check, verdict);
+        if (!todo.isEmpty()) {
+            details.put("do", String.join("\n", todo));
         }
         var impact = check.businessImpact();
         if (impact != null) {
             details.put("business_impact", impact);
         }
         return details;
+    }
+
+    /** How to see what the alert does not show. */
+    private static List<String> todo(Check check, Verdict verdict) {
+        List<String> todo = new ArrayList<>();
+        if (hasRows(check, verdict)) {
+            todo.add(
+                    "See some of the rows: mutation { sampleFailingRows(check: \"%s\", period: \"%s\") { columns rows } }"
+                            .formatted(check.id(), verdict.period()));
+        }
+        if (Masking.isIn(verdict.observed())) {
+            todo.add("See what is masked, if you may read it in the warehouse: run there the query of"
+                    + " { check(id: \"%s\") { verdict { sql } } }".formatted(check.id()));
+        }
+        return todo;
     }
 
     private static boolean hasRows(Check check, Verdict verdict) {

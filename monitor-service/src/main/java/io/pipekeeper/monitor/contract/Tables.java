@@ -74,7 +74,8 @@ final class Tables {
                 object.tableName(),
                 period,
                 due,
-                settings.reread().of(object.name()));
+                settings.reread().of(object.name()),
+                Column.classified(file, object));
     }
 
     private ContractFile.SchemaObject object(String name) {

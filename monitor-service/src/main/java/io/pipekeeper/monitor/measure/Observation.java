@@ -60,7 +60,7 @@ public sealed interface Observation {
         return switch (fact) {
             case Fact.Quantity(var value) -> amount(value, unit);
             case Fact.Odd(var text) -> new Beyond(text);
-            case Fact.Moment(var moment) -> new Beyond(moment.toString());
+            case Fact.Moment moment -> new Beyond("a point in time, which is not a number");
             case Fact.Parts(var segments) -> new Beyond("%d segments".formatted(segments.size()));
             case Fact.Absent() -> new Nothing("no value");
             case Fact.Broken(var problem, var message) -> new Unmeasured(problem, message);

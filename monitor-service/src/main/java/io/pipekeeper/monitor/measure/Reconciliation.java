@@ -5,6 +5,7 @@ import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
 import io.pipekeeper.monitor.scan.Fact;
 import io.pipekeeper.monitor.scan.Offenders;
+import io.pipekeeper.monitor.warehouse.Problem;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.sql.Date;
@@ -41,7 +42,7 @@ public record Reconciliation(Ask.Value of, List<String> by, Ask.Query with, bool
         if (with == null) {
             throw new IllegalArgumentException("the check reconciliation needs `with`: the second source");
         }
-        var query = new Ask.Query(WrittenQuery.unended(with.required("query")), "", with.text("warehouse"));
+        var query = new Ask.Query(WrittenQuery.unended(with.required("query")), "", with.text("warehouse"), by);
         return new Reconciliation(
                 figure.ask(text.table(), 0), by, WrittenQuery.checked(query, text.table()), text.percent());
     }
@@ -60,8 +61,13 @@ public record Reconciliation(Ask.Value of, List<String> by, Ask.Query with, bool
         if (answers.of(with) instanceof Answers.Result.Failed(var why)) {
             return Observation.of(why, unit());
         }
+        var other = rows(answers.of(with));
+        if (other.stream().anyMatch(row -> row.size() != by.size() + 1)) {
+            return new Observation.Unmeasured(
+                    Problem.DEFINITION, "the second source answers other columns than those of `by` and one number");
+        }
         var ours = numbers(rows(mine), 1);
-        var theirs = numbers(rows(answers.of(with)), 0);
+        var theirs = numbers(other, 0);
         return ours.isEmpty() && theirs.isEmpty()
                 ? new Observation.Nothing("no rows for " + occasion.period().key())
                 : compared(ours, theirs);

@@ -1,6 +1,7 @@
 package io.pipekeeper.monitor.sample;
 
 import io.pipekeeper.monitor.check.Severity;
+import io.pipekeeper.monitor.mask.Masks;
 import io.pipekeeper.monitor.scan.run.Excerpt;
 import io.pipekeeper.monitor.scan.sql.View;
 import io.pipekeeper.monitor.warehouse.Problem;
@@ -9,49 +10,39 @@ import io.pipekeeper.monitor.warehouse.WarehouseDoor;
 import io.pipekeeper.monitor.warehouse.WarehouseException;
 import io.pipekeeper.subgraph.error.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** Reads samples, governed like everything that reads a warehouse, and keeps nothing of them. */
 @ApplicationScoped
 class Sampler {
 
-    private static final int SECRET_BYTES = 32;
-
     private final WarehouseDoor door;
-    private final SamplesConfig config;
-    private final SecretKey secret;
+    private final Masks masks;
 
-    Sampler(WarehouseDoor door, SamplesConfig config) {
+    Sampler(WarehouseDoor door, Masks masks) {
         this.door = door;
-        this.config = config;
-        this.secret = new SecretKeySpec(
-                config.key().map(key -> key.getBytes(StandardCharsets.UTF_8)).orElseGet(Sampler::anySecret),
-                Marks.ALGORITHM);
+        this.masks = masks;
     }
 
     Sample take(Request request, Instant at) {
         var check = request.check();
-        var masking = masking(request);
+        var showing = showing(request);
         try (var session = door.open(check.warehouse(), Purpose.of(check.contractId()))) {
             session.about(List.of(check.id()));
-            var excerpt = Excerpt.read(session, wanted(request), view(request, masking));
-            return sample(request, excerpt, masking, at);
+            var excerpt = Excerpt.read(session, wanted(request), view(request, showing));
+            return sample(request, excerpt, showing, at);
         } catch (WarehouseException e) {
             throw refused(e);
         }
     }
 
-    private Masking masking(Request request) {
-        var marks = new Marks(secret, request.check().dataset());
-        return Masking.of(request.columns(), request.offenders(), config.shown(), marks);
+    private Showing showing(Request request) {
+        var table = request.table();
+        return Showing.of(request.columns(), request.offenders(), masks.of(table.dataset(), table.classified()));
     }
 
     private static Excerpt.Wanted wanted(Request request) {
@@ -63,28 +54,28 @@ class Sampler {
                 request.check().severity() == Severity.CRITICAL);
     }
 
-    private static View view(Request request, Masking masking) {
+    private static View view(Request request, Showing showing) {
         var columns = request.columnNames();
         var seen = new HashSet<>(columns);
         seen.addAll(request.offenders().states());
-        return new View(columns, masking.masks(seen), masking.marked(), Masking.longest());
+        return new View(columns, showing.masks(seen), showing.marked(), Showing.longest());
     }
 
-    private static Sample sample(Request request, Excerpt excerpt, Masking masking, Instant at) {
+    private static Sample sample(Request request, Excerpt excerpt, Showing showing, Instant at) {
         var rows = excerpt.rows();
         return new Sample(
                 request.period().key(),
                 excerpt.columns().stream().map(View.Shown::name).toList(),
-                rows.rows().stream().map(row -> seen(excerpt, masking, row)).toList(),
+                rows.rows().stream().map(row -> seen(excerpt, showing, row)).toList(),
                 rows.all(),
                 excerpt.sql(),
                 at);
     }
 
-    private static List<@Nullable String> seen(Excerpt excerpt, Masking masking, List<@Nullable Object> row) {
+    private static List<@Nullable String> seen(Excerpt excerpt, Showing showing, List<@Nullable Object> row) {
         List<@Nullable String> seen = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
-            seen.add(masking.seen(excerpt.columns().get(i), row.get(i)));
+            seen.add(showing.seen(excerpt.columns().get(i), row.get(i)));
         }
         return seen;
     }
@@ -94,11 +85,5 @@ class Sampler {
         return failure.problem() == Problem.RUNTIME
                 ? new UnavailableException("The rows cannot be shown: what the check asks fails on the data")
                 : new UnavailableException(failure.said());
-    }
-
-    private static byte[] anySecret() {
-        var secret = new byte[SECRET_BYTES];
-        new SecureRandom().nextBytes(secret);
-        return secret;
     }
 }

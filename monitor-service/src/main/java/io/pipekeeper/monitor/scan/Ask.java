@@ -165,12 +165,17 @@ public sealed interface Ask {
      * @param sql with placeholders for the table, the column and the period
      * @param column what `{property}` stands for
      * @param warehouse where it runs; null when it is where the table is
+     * @param by the columns of the table whose values stand before the number at the end of a row
      */
-    record Query(String sql, String column, @Nullable String warehouse) implements Ask {
+    record Query(String sql, String column, @Nullable String warehouse, List<String> by) implements Ask {
 
-        /** A query where the table is. */
+        public Query {
+            by = List.copyOf(by);
+        }
+
+        /** A query where the table is, that answers a number. */
         public Query(String sql, String column) {
-            this(sql, column, null);
+            this(sql, column, null, List.of());
         }
     }
 

@@ -22,7 +22,7 @@ public sealed interface Fact {
     /** A point in time. */
     record Moment(Instant value) implements Fact {}
 
-    /** Not a number that can be judged: NaN, an infinity, a text. */
+    /** Not a number that can be judged: NaN, an infinity, a text, which is not told. */
     record Odd(String text) implements Fact {}
 
     /** No rows, or null. */
@@ -55,7 +55,7 @@ public sealed interface Fact {
             case Number number -> new Quantity(BigDecimal.valueOf(number.longValue()));
             case Timestamp moment -> new Moment(moment.toInstant());
             case Boolean claim -> new Quantity(claim ? BigDecimal.ONE : BigDecimal.ZERO);
-            default -> new Odd(value.toString());
+            default -> new Odd("not a number"); // nobody knows of which column it is, and who may see it
         };
     }
 

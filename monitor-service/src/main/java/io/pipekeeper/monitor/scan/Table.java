@@ -1,5 +1,6 @@
 package io.pipekeeper.monitor.scan;
 
+import io.pipekeeper.monitor.mask.Classified;
 import io.pipekeeper.monitor.period.DueTime;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -11,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param periodColumn the date that says to which period a row belongs; null when the table is one whole
  * @param due how long its periods are, and when their data is due
  * @param reread how many of the periods before are read again each time, since rows come late
+ * @param classified who may see its values
  */
-public record Table(String warehouse, String name, @Nullable String periodColumn, DueTime due, int reread) {
+public record Table(
+        String warehouse, String name, @Nullable String periodColumn, DueTime due, int reread, Classified classified) {
+
+    /** A table of whose values nobody has said who may see them. */
+    public Table(String warehouse, String name, @Nullable String periodColumn, DueTime due, int reread) {
+        this(warehouse, name, periodColumn, due, reread, Classified.NOTHING);
+    }
 
     /** A table whose rows may come a period late. */
     public Table(String warehouse, String name, @Nullable String periodColumn, DueTime due) {

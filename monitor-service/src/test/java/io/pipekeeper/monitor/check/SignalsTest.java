@@ -43,6 +43,20 @@ class SignalsTest {
         assertThat(signals).contains(CHECK_IS_FINE, WAREHOUSE_IS_FINE);
     }
 
+    @Test
+    void saysHowToSeeWhatIsMasked() {
+        var verdict = Verdict.of(CHECK, Outcome.FAIL, null, "who masked (pii) #0123456789ab has it all", Instant.EPOCH);
+
+        var raise = (Signal.Raise) Signals.of(CHECK, verdict).getFirst();
+
+        assertThat(raise.notice().details())
+                .hasEntrySatisfying(
+                        "do",
+                        todo -> assertThat(todo)
+                                .startsWith("See what is masked, if you may read it in the warehouse")
+                                .contains("check(id: \"p-c\") { verdict { sql } }"));
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"ERROR", "UNKNOWN"})
     void neverClearsTheDataWhileBlind(Outcome outcome) {

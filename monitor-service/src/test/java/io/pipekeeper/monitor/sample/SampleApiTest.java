@@ -114,7 +114,7 @@ class SampleApiTest {
         assertThat(column(sample, "email"))
                 .doesNotHaveDuplicates()
                 .filteredOn(Objects::nonNull)
-                .allMatch(mark -> mark.matches("masked \\(pii\\) #[0-9a-f]{10}"));
+                .allMatch(mark -> mark.matches("masked \\(pii\\) #[0-9a-f]{12}"));
         assertThat(copies(sample)).isEqualTo(MonitorTester.verdict("samples-one-each"));
     }
 

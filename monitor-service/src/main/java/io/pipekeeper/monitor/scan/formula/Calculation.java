@@ -46,7 +46,7 @@ final class Calculation {
     private Fact fact(Metric metric) {
         return switch (facts.apply(metric)) {
             case Fact.Absent absent -> metric instanceof Metric.Rows ? new Fact.Quantity(BigDecimal.ZERO) : absent;
-            case Fact.Moment(var moment) -> new Fact.Odd(moment.toString());
+            case Fact.Moment moment -> new Fact.Odd("a point in time");
             case Fact other -> other;
         };
     }

@@ -1,5 +1,6 @@
 package io.pipekeeper.monitor.scan.run;
 
+import io.pipekeeper.monitor.mask.Masking;
 import io.pipekeeper.monitor.period.Period;
 import io.pipekeeper.monitor.scan.Answers;
 import io.pipekeeper.monitor.scan.Ask;
@@ -7,6 +8,7 @@ import io.pipekeeper.monitor.scan.Breakdown;
 import io.pipekeeper.monitor.scan.Fact;
 import io.pipekeeper.monitor.scan.Facts;
 import io.pipekeeper.monitor.scan.Metric;
+import io.pipekeeper.monitor.scan.Naming;
 import io.pipekeeper.monitor.scan.Sessions;
 import io.pipekeeper.monitor.scan.catalogue.Catalogue;
 import io.pipekeeper.monitor.scan.plan.Plan;
@@ -36,11 +38,12 @@ final class Reading {
     private final Catalogue catalogue;
     private final Statements statements;
     private final Experience.OfTable experience;
+    private final Masking masking;
     private final Map<Ask, Answers.Result> results = new HashMap<>();
     private final Map<Ask, String> proofs = new HashMap<>();
     private final Map<Ask, List<Tally.Part>> parts = new HashMap<>();
 
-    Reading(Sessions sessions, Plan plan, Catalogue catalogue, Experience.OfTable experience)
+    Reading(Sessions sessions, Plan plan, Catalogue catalogue, Experience.OfTable experience, Masking masking)
             throws WarehouseException {
         this.sessions = sessions;
         this.catalogue = catalogue;
@@ -48,6 +51,7 @@ final class Reading {
         this.plan = plan;
         this.statements = new Statements(plan.source());
         this.experience = experience;
+        this.masking = masking;
     }
 
     /** Passes over the rows from a period on. */
@@ -171,7 +175,7 @@ final class Reading {
     private Answers.Result top(Ask.TopShare top, List<Tally.Part> found, Slice.ByHash hash, Period period) {
         try {
             var search = new TopSearch(top, found, period);
-            return new Answers.Result.Rows(search.rows(session, statements, hash, period));
+            return named(top, search.rows(session, statements, hash, period));
         } catch (WarehouseException e) {
             return new Answers.Result.Failed(Fact.Broken.of(e));
         }
@@ -194,10 +198,11 @@ final class Reading {
     private void alone(Set<String> checks, Ask ask, Period period) {
         var step = new Step.Statement(checks, ask);
         try {
-            var elsewhere = ask instanceof Ask.Query(var sql, var column, var warehouse) ? warehouse : null;
+            var elsewhere = ask instanceof Ask.Query query ? query.warehouse() : null;
             var where = elsewhere == null ? session : sessions.of(elsewhere);
             where.about(checks);
-            results.put(ask, ask(where, ask, plan.sql(step, period, period).orElseThrow()));
+            var answer = ask(where, ask, plan.sql(step, period, period).orElseThrow());
+            results.put(ask, answer instanceof Answers.Result.Rows(var rows) ? named(ask, rows) : answer);
         } catch (WarehouseException e) {
             results.put(ask, new Answers.Result.Failed(Fact.Broken.of(e)));
         }
@@ -214,6 +219,13 @@ final class Reading {
         } catch (WarehouseException e) {
             return new Answers.Result.Failed(Fact.Broken.of(e));
         }
+    }
+
+    /** Nobody who comes after sees a value of a closed column. */
+    private Answers.Result named(Ask ask, List<List<@Nullable Object>> rows) {
+        var naming = Naming.of(ask);
+        return new Answers.Result.Rows(
+                rows.stream().map(row -> naming.masked(row, masking)).toList());
     }
 
     private static Answers.Result single(@Nullable Object value) {

@@ -1,5 +1,6 @@
 package io.pipekeeper.monitor.scan.run;
 
+import io.pipekeeper.monitor.mask.Masks;
 import io.pipekeeper.monitor.period.Period;
 import io.pipekeeper.monitor.scan.Facts;
 import io.pipekeeper.monitor.scan.Memory;
@@ -32,12 +33,14 @@ public final class Surveyor {
     private final Sessions sessions;
     private final Memory memory;
     private final Experience experience;
+    private final Masks masks;
     private final Instant at;
 
-    public Surveyor(Sessions sessions, Memory memory, Experience experience, Instant at) {
+    public Surveyor(Sessions sessions, Memory memory, Experience experience, Masks masks, Instant at) {
         this.sessions = sessions;
         this.memory = memory;
         this.experience = experience;
+        this.masks = masks;
         this.at = at;
     }
 
@@ -53,13 +56,14 @@ public final class Surveyor {
             throws WarehouseException {
         var prepared = prepare(table, questions);
         var plan = prepared.plan();
-        var reading = new Reading(sessions, plan, prepared.catalogue(), prepared.learnt());
+        var masking = masks.of(table.dataset(), table.classified());
+        var reading = new Reading(sessions, plan, prepared.catalogue(), prepared.learnt(), masking);
         var due = wanted == null ? table.due().lastDue(at) : wanted;
         var recollection = recollection(table, Needs.of(plan, questions), due);
         var from = recollection.readFrom(table, due);
         var estimates = new Estimates(prepared.session(), prepared.learnt());
         charge(prepared.session(), estimates.cost(plan, due, from, 0, at).total(), questions);
-        var tally = new Tally(due);
+        var tally = new Tally(due, masking);
         reading.pass(tally, from);
         reading.lookUp(tally, due);
         var arrived = reading.arrived(tally, due, wanted == null ? table.due().lastEnded(at) : wanted)

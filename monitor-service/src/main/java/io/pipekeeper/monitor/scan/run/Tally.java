@@ -1,5 +1,6 @@
 package io.pipekeeper.monitor.scan.run;
 
+import io.pipekeeper.monitor.mask.Masking;
 import io.pipekeeper.monitor.period.Period;
 import io.pipekeeper.monitor.scan.Breakdown;
 import io.pipekeeper.monitor.scan.Fact;
@@ -20,13 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class Tally {
 
     private final Period whole;
+    private final Masking masking;
     private final Map<Period, Map<State, Fact>> buckets = new TreeMap<>();
     private final Map<State, Fact.Broken> broken = new HashMap<>();
     private long rowsRead;
 
-    /** @param whole to which period the rows of a table without a period column are counted */
-    Tally(Period whole) {
+    /**
+     * @param whole to which period the rows of a table without a period column are counted
+     * @param masking by what the segments of a closed column are known
+     */
+    Tally(Period whole, Masking masking) {
         this.whole = whole;
+        this.masking = masking;
     }
 
     /** A part of a period: the values by which it is told apart, and its metrics. */
@@ -63,7 +69,7 @@ final class Tally {
             var ofPeriod = all.computeIfAbsent(part.period(), none -> new HashMap<>());
             part.facts()
                     .forEach((metric, fact) -> ofPeriod.computeIfAbsent(metric, none -> new HashMap<>())
-                            .put(Segment.of(part.values()), fact));
+                            .put(Segment.of(masking.named(columns, part.values())), fact));
         }
         all.forEach((period, metrics) -> metrics.forEach(
                 (metric, segments) -> bucket(period).put(new Breakdown(columns, metric), new Fact.Parts(segments))));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipekeeper.monitor.MonitorResource;
 import io.pipekeeper.monitor.WarehouseFixture;
+import io.pipekeeper.monitor.mask.Masks;
 import io.pipekeeper.monitor.period.DueTime;
 import io.pipekeeper.monitor.period.Grain;
 import io.pipekeeper.monitor.period.Period;
@@ -48,10 +49,12 @@ class MergeTest {
 
     private final WarehouseDoor door;
     private final Memory memory;
+    private final Masks masks;
 
-    MergeTest(WarehouseDoor door, Memory memory) {
+    MergeTest(WarehouseDoor door, Memory memory, Masks masks) {
         this.door = door;
         this.memory = memory;
+        this.masks = masks;
     }
 
     @ParameterizedTest
@@ -102,7 +105,7 @@ class MergeTest {
     private Survey survey(Table table, Map<String, Ask.Value> asks, Period last) throws WarehouseException {
         var question = new Question("all", false, List.copyOf(asks.values()));
         try (var sessions = new Sessions(door, Purpose.of("a-contract"))) {
-            return new Surveyor(sessions, memory, new Experience(), Instant.parse("2026-04-03T00:00:00Z"))
+            return new Surveyor(sessions, memory, new Experience(), masks, Instant.parse("2026-04-03T00:00:00Z"))
                     .survey(table, List.of(question), last)
                     .getLast();
         }

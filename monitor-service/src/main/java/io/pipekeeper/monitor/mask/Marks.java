@@ -1,4 +1,4 @@
-package io.pipekeeper.monitor.sample;
+package io.pipekeeper.monitor.mask;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -12,19 +12,27 @@ import javax.crypto.SecretKey;
  *
  * @param place of which table the values are
  */
-record Marks(SecretKey secret, String place) {
+public record Marks(SecretKey secret, String place) {
 
     static final String ALGORITHM = "HmacSHA256";
 
-    /** Enough to tell a few rows apart. */
-    private static final int BYTES = 5;
+    /** Enough to tell all segments of a table apart. */
+    private static final int BYTES = 6;
 
     String of(String column, String value) {
+        return hash("%s\n%s\n%s".formatted(place, column, value));
+    }
+
+    /** Tells marks of this secret from those of another one. */
+    String name() {
+        return hash(place);
+    }
+
+    private String hash(String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);
-            var hash = mac.doFinal("%s\n%s\n%s".formatted(place, column, value).getBytes(StandardCharsets.UTF_8));
-            return "#" + HexFormat.of().formatHex(hash, 0, BYTES);
+            return "#" + HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has HMAC-SHA-256", e);
         }
