@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** The drills as a table: which there are, what each is about, and which are on. */
 final class DrillList {
 
-    private static final String LINE = "%-4s %-4s %-66s %-21s %s";
+    private static final String LINE = "%-11s %-4s %-66s %-21s %s";
 
     private DrillList() {}
 

@@ -3,6 +3,7 @@ package io.pipekeeper.launcher;
 import io.pipekeeper.launcher.drill.Scene;
 import io.pipekeeper.launcher.fleet.Fleet;
 import io.pipekeeper.launcher.outside.Dependencies;
+import io.pipekeeper.launcher.outside.Vital;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +35,26 @@ record LiveScene(Stage stage, Fleet fleet, Dependencies dependencies) implements
     @Override
     public void bringBack(String dependency) {
         dependencies.bringBack(dependency);
+    }
+
+    @Override
+    public void slowDown(String dependency, Duration latency) {
+        dependencies.slowDown(dependency, latency);
+    }
+
+    @Override
+    public void speedUp(String dependency) {
+        dependencies.speedUp(dependency);
+    }
+
+    @Override
+    public void strain(Vital vital, int percent) {
+        dependencies.strain(vital, percent);
+    }
+
+    @Override
+    public void relieve(Vital vital) {
+        dependencies.relieve(vital);
     }
 
     @Override

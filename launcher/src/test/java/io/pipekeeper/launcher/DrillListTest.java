@@ -13,7 +13,7 @@ class DrillListTest {
     void showsWhatEachIsAboutAndWhichAreOn() {
         var list = DrillList.of(Drill.readAll(Path.of("../demo/drills")), Map.of("S03", "2026-01-05"));
 
-        assertThat(list.lines()).hasSize(32);
+        assertThat(list.lines()).hasSize(36);
         assertThat(list.lines().toList())
                 .anyMatch(line ->
                         line.matches("S03 +on +The exchange-rate API is down, .* aggregate-profit +Currency .*"))

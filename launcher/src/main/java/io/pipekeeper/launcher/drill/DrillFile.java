@@ -4,14 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.pipekeeper.launcher.console.Failure;
+import io.pipekeeper.launcher.outside.Vital;
 import io.pipekeeper.launcher.warehouse.Script;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A drill as its file writes it. Faults of the file are told with its line. */
@@ -22,6 +26,7 @@ final class DrillFile {
             .build();
 
     private static final int MOST_PERCENT = 95;
+    private static final int MOST_MILLIS = 60_000;
 
     private final Path path;
     private final String text;
@@ -40,8 +45,16 @@ final class DrillFile {
             @Nullable String mended,
             @Nullable String night,
             @Nullable String dependency,
+            @Nullable Integer latencyMillis,
+            @Nullable Strained worker,
             @Nullable Integer connections,
             @Nullable String service) {}
+
+    /** How many percent of what the machine has are in use. */
+    private record Strained(
+            @Nullable Integer cpu,
+            @Nullable Integer memory,
+            @Nullable Integer disk) {}
 
     static Drill read(Path path) {
         try {
@@ -70,7 +83,12 @@ final class DrillFile {
     private List<Fault> faults(Written written) {
         List<Fault> faults = new ArrayList<>();
         if (written.dependency() != null) {
-            faults.add(new Fault.Outage(written.dependency()));
+            faults.add(outside(written.dependency(), written.latencyMillis()));
+        } else if (written.latencyMillis() != null) {
+            throw fault("latencyMillis", "there is no dependency that this is about");
+        }
+        if (written.worker() != null) {
+            faults.addAll(strains(written.worker()));
         }
         if (written.connections() != null) {
             faults.add(leak(written.connections()));
@@ -85,9 +103,36 @@ final class DrillFile {
                     written.mended() == null ? "night" : "mended", "there is no fault in the data that this is about");
         }
         if (faults.isEmpty()) {
-            throw fault("id", "a drill breaks something: fault, dependency, connections or service");
+            throw fault("id", "a drill breaks something: fault, dependency, worker, connections or service");
         }
         return faults;
+    }
+
+    private Fault outside(String dependency, @Nullable Integer latencyMillis) {
+        if (latencyMillis == null) {
+            return new Fault.Outage(dependency);
+        }
+        if (latencyMillis < 1 || latencyMillis > MOST_MILLIS) {
+            throw fault("latencyMillis", "%d is not between 1 and %d".formatted(latencyMillis, MOST_MILLIS));
+        }
+        return new Fault.Slowness(dependency, Duration.ofMillis(latencyMillis));
+    }
+
+    private List<Fault> strains(Strained worker) {
+        var all = new EnumMap<Vital, @Nullable Integer>(Vital.class);
+        all.put(Vital.CPU, worker.cpu());
+        all.put(Vital.MEMORY, worker.memory());
+        all.put(Vital.DISK, worker.disk());
+        return all.entrySet().stream()
+                .flatMap(entry -> Stream.ofNullable(entry.getValue()).map(percent -> strain(entry.getKey(), percent)))
+                .toList();
+    }
+
+    private Fault strain(Vital vital, int percent) {
+        if (percent < 1 || percent > 100) {
+            throw fault("worker", "%d is not a percentage from 1 to 100".formatted(percent));
+        }
+        return new Fault.Strain(vital, percent);
     }
 
     /** Without any connection nothing would be left with which to mend it. */

@@ -5,7 +5,6 @@ import io.pipekeeper.launcher.folder.Settings;
 import io.pipekeeper.launcher.warehouse.Script;
 import io.pipekeeper.launcher.warehouse.Warehouse;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +42,11 @@ public final class Drills {
                         + String.join(", ", known.stream().map(Drill::id).toList()) + "."));
     }
 
-    /** What was away when everything stopped is away again. */
+    /** What was away, slow or worn out when everything stopped is so again. */
     public synchronized void resume() {
         active.read().keySet().stream()
                 .flatMap(id -> named(id).faults().stream())
-                .filter(fault -> fault instanceof Fault.Outage || fault instanceof Fault.Leak)
+                .filter(Fault::beginsAnew)
                 .forEach(fault -> begin(fault, LocalDate.EPOCH));
     }
 
@@ -97,6 +96,14 @@ public final class Drills {
                 scene.takeAway(dependency);
                 yield dependency + " is away";
             }
+            case Fault.Slowness(var dependency, var latency) -> {
+                scene.slowDown(dependency, latency);
+                yield dependency + " answers in " + latency.toMillis() + " ms";
+            }
+            case Fault.Strain(var vital, var percent) -> {
+                scene.strain(vital, percent);
+                yield "the worker's " + vital.title() + " is at " + percent + " %";
+            }
             case Fault.Leak(var percent) -> {
                 warehouse.takeConnections(percent);
                 yield percent + " % of the connections of the warehouse are in use";
@@ -126,6 +133,14 @@ public final class Drills {
                 scene.bringBack(dependency);
                 yield dependency + " is back";
             }
+            case Fault.Slowness(var dependency, var _) -> {
+                scene.speedUp(dependency);
+                yield dependency + " is as fast as ever";
+            }
+            case Fault.Strain(var vital, var _) -> {
+                scene.relieve(vital);
+                yield "the worker has " + vital.title() + " again";
+            }
             case Fault.Leak _ -> {
                 warehouse.giveConnectionsBack();
                 yield "the connections of the warehouse are given back";
@@ -140,31 +155,15 @@ public final class Drills {
     /** A repair wipes out all faults since its day: those that stay on come back. */
     private Map<Script, LocalDate> scriptsAfterRepair(Fault mended, LocalDate from) {
         var scripts = new LinkedHashMap<Script, LocalDate>();
-        mending(mended).forEach(script -> scripts.put(script, from));
+        mended.mending().ifPresent(script -> scripts.put(script, from));
         active.read().forEach((id, text) -> {
             var day = LocalDate.parse(text);
             if (!day.isBefore(from)) {
                 named(id).faults().stream()
-                        .flatMap(fault -> breaking(fault).stream())
+                        .flatMap(fault -> fault.breaking().stream())
                         .forEach(script -> scripts.put(script, day));
             }
         });
         return scripts;
-    }
-
-    private static List<Script> breaking(Fault fault) {
-        return switch (fault) {
-            case Fault.Data data -> List.of(data.broken());
-            case Fault.Night night -> List.of(night.broken());
-            case Fault.Outage _, Fault.Leak _, Fault.Stop _ -> List.of();
-        };
-    }
-
-    private static List<Script> mending(Fault fault) {
-        return switch (fault) {
-            case Fault.Data(var _, var mended) when mended != null -> List.of(mended);
-            case Fault.Night(var _, var mended, LocalTime _) when mended != null -> List.of(mended);
-            case Fault.Data _, Fault.Night _, Fault.Outage _, Fault.Leak _, Fault.Stop _ -> List.of();
-        };
     }
 }

@@ -1,5 +1,7 @@
 package io.pipekeeper.launcher.drill;
 
+import io.pipekeeper.launcher.outside.Vital;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -18,6 +20,16 @@ public interface Scene {
     void takeAway(String dependency);
 
     void bringBack(String dependency);
+
+    /** Answers of it take so long. */
+    void slowDown(String dependency, Duration latency);
+
+    void speedUp(String dependency);
+
+    /** So many percent of what the machine of the pipelines has are in use. */
+    void strain(Vital vital, int percent);
+
+    void relieve(Vital vital);
 
     void stop(String service);
 

@@ -4,28 +4,59 @@ import io.pipekeeper.launcher.console.Failure;
 import io.pipekeeper.launcher.wiring.Part;
 import io.pipekeeper.launcher.wiring.Ports;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The dependencies of the demo by name, each there or away. */
+/** The dependencies of the demo by name, each there or away, near or far; and the machine on which its pipelines run. */
 public final class Dependencies implements AutoCloseable {
 
     private final Map<String, Dependency> known;
+    private final Map<String, Way> ways;
+    private final Worker worker;
+    private final InstantSource realTime;
     private final Map<String, AutoCloseable> there = new HashMap<>();
 
-    private Dependencies(Map<String, Dependency> known) {
-        this.known = known;
+    private Dependencies(Ports ports, InstantSource realTime) {
+        this.realTime = realTime;
+        this.worker = new Worker(realTime.instant());
+        this.ways = Map.of("exchange-rate-api", new Way(), "worker", new Way());
+        this.known = Map.of(
+                "exchange-rate-api", new Dependency.Rates(ports.of(Part.RATES), way("exchange-rate-api")),
+                "kafka", new Dependency.Broker(ports.of(Part.BROKER)),
+                "worker",
+                        new Dependency.Machine(
+                                ports.of(Part.WORKER), way("worker"), () -> worker.metrics(realTime.instant())));
     }
 
     /** All of them, there. */
     public static Dependencies open(Ports ports) {
-        var dependencies = new Dependencies(Map.of(
-                "exchange-rate-api", new Dependency.Rates(ports.of(Part.RATES)),
-                "kafka", new Dependency.Broker(ports.of(Part.BROKER))));
+        var dependencies = new Dependencies(ports, InstantSource.system());
         dependencies.known.keySet().forEach(dependencies::bringBack);
         return dependencies;
+    }
+
+    /** From now on an answer takes so long. */
+    public void slowDown(String name, Duration latency) {
+        way(name).takes(latency);
+    }
+
+    /** From now on it answers as fast as ever. */
+    public void speedUp(String name) {
+        way(name).takes(Duration.ZERO);
+    }
+
+    /** From now on so many percent of what the machine has are in use. */
+    public void strain(Vital vital, int percent) {
+        worker.strain(vital, percent, realTime.instant());
+    }
+
+    /** From now on as much is in use as ever. */
+    public void relieve(Vital vital) {
+        worker.relieve(vital, realTime.instant());
     }
 
     /** From now on nobody listens there. */
@@ -52,12 +83,20 @@ public final class Dependencies implements AutoCloseable {
     }
 
     private Dependency known(String name) {
-        var dependency = known.get(name);
-        if (dependency == null) {
-            throw new Failure("There is no dependency " + name + "; there are "
-                    + String.join(", ", known.keySet().stream().sorted().toList()) + ".");
+        return named(name, known, "There is no dependency ");
+    }
+
+    private Way way(String name) {
+        return named(name, ways, "There is no long way to ");
+    }
+
+    private static <T> T named(String name, Map<String, T> all, String refusal) {
+        var one = all.get(name);
+        if (one == null) {
+            throw new Failure(refusal + name + "; there are "
+                    + String.join(", ", all.keySet().stream().sorted().toList()) + ".");
         }
-        return dependency;
+        return one;
     }
 
     private static void close(@Nullable AutoCloseable listener) {

@@ -1,12 +1,11 @@
 package io.pipekeeper.launcher.outside;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Something outside that listens on a port of this machine while it is there. */
 sealed interface Dependency {
@@ -15,7 +14,7 @@ sealed interface Dependency {
     AutoCloseable open() throws IOException;
 
     /** The exchange-rate API: the rates at any path, and its health at {@code /health}. */
-    record Rates(int port) implements Dependency {
+    record Rates(int port, Way way) implements Dependency {
 
         private static final String HEALTH = "{\"status\":\"UP\"}";
         private static final String RATES =
@@ -23,20 +22,16 @@ sealed interface Dependency {
 
         @Override
         public AutoCloseable open() throws IOException {
-            var server = HttpServer.create(address(port), 0);
-            server.createContext("/", exchange -> answer(exchange, RATES));
-            server.createContext("/health", exchange -> answer(exchange, HEALTH));
-            server.start();
-            return () -> server.stop(0);
+            return Web.open(address(port), way, "application/json", Map.of("/", () -> RATES, "/health", () -> HEALTH));
         }
+    }
 
-        private static void answer(HttpExchange exchange, String json) throws IOException {
-            try (exchange) {
-                var body = json.getBytes(StandardCharsets.UTF_8);
-                exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, body.length);
-                exchange.getResponseBody().write(body);
-            }
+    /** The machine on which the pipelines run: its metrics at {@code /metrics}. */
+    record Machine(int port, Way way, Supplier<String> metrics) implements Dependency {
+
+        @Override
+        public AutoCloseable open() throws IOException {
+            return Web.open(address(port), way, "text/plain; version=0.0.4", Map.of("/metrics", metrics));
         }
     }
 

@@ -11,7 +11,8 @@ public enum Part {
     SMTP(6, "the mailbox"),
     POSTGRES(7, "PostgreSQL"),
     RATES(8, "the demo's exchange-rate API"),
-    BROKER(9, "the demo's message broker");
+    BROKER(9, "the demo's message broker"),
+    WORKER(10, "the demo's machine for pipelines");
 
     private final int offset;
     private final String title;

@@ -7,7 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 
-/** Ten ports in a row, from the gateway's on. */
+/** Eleven ports in a row, from the gateway's on. */
 public record Ports(int base) {
 
     private static final int MIN = 1024;
@@ -16,7 +16,7 @@ public record Ports(int base) {
     public Ports {
         if (base < MIN || base + Part.values().length - 1 > MAX) {
             throw new Failure("The port has to be between " + MIN + " and " + (MAX - Part.values().length + 1)
-                    + ", because the nine after it are used too, and not " + base + ".");
+                    + ", because the ten after it are used too, and not " + base + ".");
         }
     }
 

@@ -84,7 +84,7 @@ public final class Wiring {
                     case RUNBOOK -> subgraph("runbook");
                     case ONCALL -> oncall();
                     case MONITOR -> monitor();
-                    case CONTROL, SMTP, POSTGRES, RATES, BROKER -> Map.<String, String>of();
+                    case CONTROL, SMTP, POSTGRES, RATES, BROKER, WORKER -> Map.<String, String>of();
                 });
         return environment;
     }
@@ -156,7 +156,8 @@ public final class Wiring {
         var outside = Stream.of(
                 "values.warehouse=localhost:" + ports.of(Part.POSTGRES),
                 "values.exchange-rate-api=" + url(Part.RATES),
-                "values.kafka=localhost:" + ports.of(Part.BROKER));
+                "values.kafka=localhost:" + ports.of(Part.BROKER),
+                "values.worker=" + url(Part.WORKER));
         return Stream.concat(ofProcesses, outside)
                 .map(setting -> "-Dmonitor.probe." + setting)
                 .toList();

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pipekeeper.launcher.console.Failure;
+import io.pipekeeper.launcher.outside.Vital;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -70,6 +72,17 @@ class DrillTest {
                 .containsExactly(LocalTime.of(4, 35));
     }
 
+    @Test
+    void canWearOutTheWorker() throws IOException {
+        write("id: X1\ntitle: Busy and full\nworker: {cpu: 99, disk: 98}\ndependency: worker\nlatencyMillis: 250\n");
+
+        assertThat(Drill.readAll(folder).getFirst().faults())
+                .containsExactly(
+                        new Fault.Slowness("worker", Duration.ofMillis(250)),
+                        new Fault.Strain(Vital.CPU, 99),
+                        new Fault.Strain(Vital.DISK, 98));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     id: X1;title: Nothing happens                              | X1.yaml:1: a drill breaks something
@@ -78,6 +91,9 @@ class DrillTest {
                     id: X1;title: No time;fault: a;night: late                 | X1.yaml:4: 'late' is not a time
                     id: X1;title: No fault;service: gateway;mended: a          | X1.yaml:4: there is no fault
                     id: X1;title: Too much;connections: 100                    | X1.yaml:3: 100 is not a percentage from 1 to 95
+                    id: X1;title: Overfull;worker: {disk: 101}                 | X1.yaml:3: 101 is not a percentage from 1 to 100
+                    id: X1;title: Whose;latencyMillis: 5;service: gateway      | X1.yaml:3: there is no dependency that this is about
+                    id: X1;title: For ever;dependency: a;latencyMillis: 90000  | X1.yaml:4: 90000 is not between 1 and 60000
                     id: X1;title: Half;scenario: Nothing;service: gateway      | X1.yaml:3: the scenario is that of no runbook
                     """)
     void thatIsFaultyIsRefusedWithItsLine(String lines, String message) throws IOException {

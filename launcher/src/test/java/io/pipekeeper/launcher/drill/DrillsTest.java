@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every drill of the demo, against the warehouse that it is for. */
@@ -165,6 +166,25 @@ class DrillsTest {
         drills.resume();
 
         assertThat(scene.away).containsExactly("exchange-rate-api");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "M11-cpu, CPU, 99 %",
+        "M11-memory, memory, 97 %",
+        "M11-disk, disk, 98 %",
+        "M11-latency, exchange-rate-api, PT3.5S"
+    })
+    void wearsOutWhatIsOutsideAlsoWhenEverythingIsStartedAgain(String id, String what, String how) {
+        drills.switchOn(drills.named(id));
+        assertThat(scene.strained).isEqualTo(Map.of(what, how));
+        scene.strained.clear();
+
+        drills.resume();
+        assertThat(scene.strained).isEqualTo(Map.of(what, how));
+
+        drills.switchOff(drills.named(id));
+        assertThat(scene.strained).isEmpty();
     }
 
     @Test

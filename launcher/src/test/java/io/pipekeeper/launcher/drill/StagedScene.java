@@ -1,13 +1,17 @@
 package io.pipekeeper.launcher.drill;
 
+import io.pipekeeper.launcher.outside.Vital;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A scene without processes: it remembers what is away. */
+/** A scene without processes: it remembers what is away, slow or worn out. */
 final class StagedScene implements Scene {
 
     final TreeSet<String> away = new TreeSet<>();
+    final TreeMap<String, String> strained = new TreeMap<>();
     private Instant now;
 
     StagedScene(Instant now) {
@@ -35,6 +39,26 @@ final class StagedScene implements Scene {
     @Override
     public void bringBack(String dependency) {
         away.remove(dependency);
+    }
+
+    @Override
+    public void slowDown(String dependency, Duration latency) {
+        strained.put(dependency, latency.toString());
+    }
+
+    @Override
+    public void speedUp(String dependency) {
+        strained.remove(dependency);
+    }
+
+    @Override
+    public void strain(Vital vital, int percent) {
+        strained.put(vital.title(), percent + " %");
+    }
+
+    @Override
+    public void relieve(Vital vital) {
+        strained.remove(vital.title());
     }
 
     @Override

@@ -15,13 +15,14 @@ class PortsTest {
     private static final int BASE = 28_310;
 
     @Test
-    void areTenInARow() {
+    void areElevenInARow() {
         var ports = new Ports(8080);
 
         assertThat(ports.of(Part.GATEWAY)).isEqualTo(8080);
         assertThat(ports.of(Part.MONITOR)).isEqualTo(8084);
         assertThat(ports.of(Part.POSTGRES)).isEqualTo(8087);
         assertThat(ports.of(Part.BROKER)).isEqualTo(8089);
+        assertThat(ports.of(Part.WORKER)).isEqualTo(8090);
     }
 
     @Test

@@ -112,7 +112,8 @@ class WiringTest {
                 .contains("-Dmonitor.probe.metrics.monitor-service.of=cpu,memory,pool,disk")
                 .contains("-Dmonitor.probe.values.warehouse=localhost:9007")
                 .contains("-Dmonitor.probe.values.exchange-rate-api=http://localhost:9008")
-                .contains("-Dmonitor.probe.values.kafka=localhost:9009");
+                .contains("-Dmonitor.probe.values.kafka=localhost:9009")
+                .contains("-Dmonitor.probe.values.worker=http://localhost:9010");
     }
 
     @Test
