@@ -36,6 +36,8 @@ class HealthyDemoIT {
 
         eventually(() -> assertThat(lastJudged()).isGreaterThan(period));
         assertThat(health().getList("pipelines.health.state")).hasSize(9).containsOnly("HEALTHY");
+        eventually(() ->
+                assertThat(new Probes(pipekeeper).all()).extracting("state").containsOnly("UP"));
         assertThat(inboxes).allSatisfy(inbox -> assertThat(inbox.mail()).isEmpty());
     }
 

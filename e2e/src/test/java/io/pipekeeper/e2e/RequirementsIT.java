@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What the documents ask to be watched. The healthy demo passes each; that the broken one fails it is shown here, where a
- * scenario breaks it in {@link ScenariosIT}, where time does in {@link MissedDeadlinesIT}, and of machines in {@link OutagesIT}.
+ * scenario breaks it in {@link ScenariosIT}, where time does in {@link MissedDeadlinesIT}, and of machines in {@link InfrastructureIT} and {@link OutagesIT}.
  */
 class RequirementsIT {
 
