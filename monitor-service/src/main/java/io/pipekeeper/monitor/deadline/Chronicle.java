@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** What the ledger tells those who ask. */
+/** Looks deadlines up, for those who ask. */
 @ApplicationScoped
 class Chronicle implements PanacheRepositoryBase<DeadlineRow, UUID> {
 

@@ -37,11 +37,11 @@ public class DeadlineDesk {
     /** Holds nobody to a deadline for a while. What was met or missed is so for ever. */
     @Transactional
     Deadline excuse(ExcuseInput input, String caller, Instant now) {
-        var known = deadlines
-                .findByIdOptional(input.uuid())
+        var check = deadlines
+                .checkOf(input.uuid())
                 .orElseThrow(() -> new NotFoundException("No deadline has the id '%s'".formatted(input.id())));
-        checks.lock(List.of(known.checkId));
-        var row = deadlines.locked(List.of(known.id)).getFirst();
+        checks.lock(List.of(check));
+        var row = deadlines.locked(List.of(input.uuid())).getFirst();
         var before = row.toDeadline();
         if (before.state() == DeadlineState.MET || before.state() == DeadlineState.MISSED) {
             throw new ConflictException("The deadline is %s, and stays so".formatted(before.state()));

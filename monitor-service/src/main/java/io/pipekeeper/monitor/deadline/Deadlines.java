@@ -94,6 +94,15 @@ class Deadlines implements PanacheRepositoryBase<DeadlineRow, UUID> {
         return row.toDeadline();
     }
 
+    /** The check of a deadline. It does not load the deadline, so that whoever locks it reads it anew. */
+    Optional<String> checkOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select checkId from DeadlineRow where id = ?1", String.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Until the end of the transaction nobody else judges these. */
     List<DeadlineRow> locked(Collection<UUID> ids) {
         return find("id in ?1 order by id", ids)
