@@ -56,13 +56,13 @@ class Pulse {
     synchronized void stop() {
         var held = connection;
         connection = null;
-        try {
-            if (held != null && !held.isClosed()) {
-                unlock(held);
-                held.close();
-            }
+        if (held == null) {
+            return;
+        }
+        try (held) { // also when it has gone: its place in the pool is for the next one
+            unlock(held);
         } catch (SQLException e) {
-            Log.debugf(e, "The connection that shows that this replica lives could not be closed");
+            Log.debugf(e, "The connection that shows that this replica lives could not be given back in order");
         }
     }
 
@@ -73,6 +73,9 @@ class Pulse {
             statement.setInt(2, replica);
             statement.execute();
             return fresh;
+        } catch (SQLException e) {
+            fresh.close();
+            throw e;
         }
     }
 
