@@ -1,28 +1,16 @@
 package io.pipekeeper.monitor.contract;
 
 import io.pipekeeper.monitor.calendar.BusinessCalendar;
-import io.pipekeeper.monitor.check.Check;
-import io.pipekeeper.monitor.check.CheckKind;
 import io.pipekeeper.monitor.check.Definition;
-import io.pipekeeper.monitor.check.Severity;
-import io.pipekeeper.monitor.deadline.DeadlineRule;
-import io.pipekeeper.monitor.deadline.Subject;
-import io.pipekeeper.monitor.measure.Age;
-import io.pipekeeper.monitor.measure.Bounds;
 import io.pipekeeper.monitor.measure.RuleText;
-import io.pipekeeper.monitor.measure.Thresholds;
-import io.pipekeeper.monitor.period.DuePhrase;
-import io.pipekeeper.monitor.scan.Table;
 import io.pipekeeper.subgraph.apply.FileInput;
 import io.pipekeeper.subgraph.apply.YamlFile;
 import io.pipekeeper.subgraph.error.InvalidInputException;
 import io.pipekeeper.subgraph.id.Label;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +25,8 @@ final class ContractReader {
     private final Settings settings;
     private final List<Sla> promises;
     private final Tables tables;
-    private final List<Definition> definitions = new ArrayList<>();
-    private final List<Check> completions = new ArrayList<>();
-    private final List<DeadlineRule> deadlines = new ArrayList<>();
     private final PushedIn pushed;
-    private final Set<String> ids = new HashSet<>();
+    private final Consequences consequences;
     private final List<String> faults = new ArrayList<>();
 
     private ContractReader(FileInput input, Calendars calendars, Instant at, String caller) {
@@ -63,6 +48,7 @@ final class ContractReader {
                 input.content(),
                 at,
                 caller);
+        consequences = new Consequences(contract.id(), settings);
     }
 
     /** Throws InvalidInputException with file, line and column of each fault. */
@@ -99,50 +85,34 @@ final class ContractReader {
         }
     }
 
-    /** Of a contract that nobody relies on nothing follows, but its faults are told. */
+    /** The faults of a contract that nobody relies on are told as well. */
     private ContractDraft draft() {
         if (!faults.isEmpty()) {
             throw new InvalidInputException("INVALID_FILE", String.join("\n", faults));
         }
-        return contract.isInForce()
-                ? new ContractDraft(
-                        contract, definitions, completions, deadlines, pushed, settings.upstream(), settings.every())
-                : ContractDraft.empty(contract, settings.every());
+        return consequences.of(contract, pushed);
     }
 
     private void readPromises() {
+        var reader = new PromiseReader(contract.id(), settings, tables, consequences);
         for (int i = 0; i < promises.size(); i++) {
             var entry = file.slaProperties().get(i);
             var promise = promises.get(i);
-            List<Object> path = List.of("slaProperties", i);
-            goOn(() -> at(path, () -> readPromise(entry, promise, path)));
+            goOn(List.of("slaProperties", i), () -> reader.read(entry, promise));
         }
     }
 
-    private Optional<?> readPromise(ContractFile.Sla entry, Sla promise, List<Object> path) {
-        return switch (promise) {
-            case Sla.Availability availability -> Optional.of(completion(entry, availability, path));
-            case Sla.Repair repair -> Optional.of(repair(entry, repair, path));
-            case Sla.Latency latency -> Optional.of(freshness(entry, latency, path));
-            case Sla.Frequency frequency -> Optional.empty();
-            case Sla.Other other -> Optional.empty();
-        };
-    }
-
     /** Reads on after a fault, so that all of them are told. */
-    private void goOn(Runnable reading) {
+    private void goOn(List<Object> path, Runnable reading) {
         try {
             reading.run();
-        } catch (InvalidInputException e) {
-            faults.add(String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            faults.add(String.valueOf(fault(path, e).getMessage()));
         }
     }
 
     private void readPushed() {
-        for (var check : pushed.checks()) {
-            goOn(() -> claim(check.id(), List.of("customProperties")));
-            completions.add(check);
-        }
+        pushed.checks().forEach(check -> goOn(List.of("customProperties"), () -> consequences.add(check)));
     }
 
     private void readRules() {
@@ -168,68 +138,20 @@ final class ContractReader {
             place.addAll(List.of("quality", q));
             // A rule in words is for people.
             if (!"text".equals(rule.type())) {
-                goOn(() -> at(place, () -> define(rule, QualityRule.place(rule, object, table, column), place)));
+                goOn(place, () -> define(rule, QualityRule.place(rule, object, table, column)));
             }
         }
     }
 
-    private Definition define(ContractFile.Quality rule, RuleText.Place place, List<Object> path) {
+    private void define(ContractFile.Quality rule, RuleText.Place place) {
         var meant = QualityRule.of(rule, place);
         var label = rule.label(place.column());
         var title = rule.title(place.column());
-        var check = check(label, title, meant.kind(), place.table(), meant.severity(), meant.expected(), path)
+        var check = consequences
+                .check(label, title, meant.kind(), place.table(), meant.severity(), meant.expected())
                 .mattering(rule.businessImpact())
                 .hearing(meant.hears());
-        var definition = new Definition(check, place.table(), meant.measure(), meant.thresholds());
-        definitions.add(definition);
-        return definition;
-    }
-
-    private Definition freshness(ContractFile.Sla entry, Sla.Latency latency, List<Object> path) {
-        var place = tables.place(entry.element());
-        var column = place.column();
-        if (column == null) {
-            throw new IllegalArgumentException("latency needs an element such as table.column: the time of the data");
-        }
-        var bounds = new Bounds.Below(latency.hours());
-        var age = new Age(column);
-        var check = check(
-                label(entry, "freshness"),
-                "Freshness",
-                CheckKind.FRESHNESS,
-                place.table(),
-                Severity.ERROR,
-                age.expectation(bounds),
-                path);
-        var definition = new Definition(check, place.table(), age, Thresholds.of(bounds));
-        definitions.add(definition);
-        return definition;
-    }
-
-    private DeadlineRule completion(ContractFile.Sla entry, Sla.Availability availability, List<Object> path) {
-        var place = tables.place(entry.element());
-        if (place.column() == null && settings.job() == null) {
-            throw new IllegalArgumentException(
-                    "timeOfAvailability needs an element such as table.column, or the custom property openLineageJob");
-        }
-        var label = label(entry, "completion");
-        var subject = new Subject.Data(place.column(), settings.job());
-        return deadline(label, "Completion", tables.under(availability, place.table()), subject, path);
-    }
-
-    private DeadlineRule repair(ContractFile.Sla entry, Sla.Repair repair, List<Object> path) {
-        return deadline(
-                label(entry, "time-to-repair"), "Time to repair", tables.repaired(repair), new Subject.Issues(), path);
-    }
-
-    private DeadlineRule deadline(String label, String name, Table table, Subject subject, List<Object> path) {
-        var done = subject instanceof Subject.Issues ? "resolved" : "complete";
-        var expected = "%s %s".formatted(done, DuePhrase.of(table.due()).promise());
-        var check = check(label, name, CheckKind.DEADLINE, table, Severity.ERROR, expected, path);
-        var rule = new DeadlineRule(check.id(), file.id(), settings.pipeline(), table, subject, settings.promise());
-        completions.add(check);
-        deadlines.add(rule);
-        return rule;
+        consequences.add(new Definition(check, place.table(), meant.measure(), meant.thresholds()));
     }
 
     private Optional<BusinessCalendar> calendar(Calendars calendars) {
@@ -241,35 +163,6 @@ final class ContractReader {
         return calendar;
     }
 
-    private Check check(
-            String label,
-            String name,
-            CheckKind kind,
-            Table table,
-            Severity severity,
-            String expected,
-            List<Object> path) {
-        var id = settings.pipeline() + "-" + label;
-        claim(id, path);
-        return new Check(
-                id,
-                file.id(),
-                settings.pipeline(),
-                table.warehouse(),
-                table.dataset(),
-                name,
-                kind,
-                severity,
-                expected,
-                null);
-    }
-
-    private void claim(String id, List<Object> path) {
-        if (!ids.add(id)) {
-            throw positions.fault(path, "two checks have the id '%s'".formatted(id));
-        }
-    }
-
     private List<Sla> promises() {
         List<Sla> read = new ArrayList<>();
         for (int i = 0; i < file.slaProperties().size(); i++) {
@@ -279,16 +172,16 @@ final class ContractReader {
         return read;
     }
 
-    private static String label(ContractFile.Sla entry, String otherwise) {
-        return entry.id() == null ? otherwise : entry.id();
-    }
-
     /** Says where a fault is that was found while reading something. */
     private <T> T at(List<Object> path, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (IllegalArgumentException e) {
-            throw positions.fault(path, String.valueOf(e.getMessage()));
+            throw fault(path, e);
         }
+    }
+
+    private InvalidInputException fault(List<Object> path, IllegalArgumentException why) {
+        return positions.fault(path, String.valueOf(why.getMessage()));
     }
 }
