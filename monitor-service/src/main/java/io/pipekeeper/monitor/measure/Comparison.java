@@ -63,7 +63,7 @@ record Comparison(Base base, boolean inDeviations) {
 
     private static int periods(RuleText text, int usual) {
         var periods = text.number("periods", usual);
-        if (periods < 1) {
+        if (periods < 1 || periods > MOST) {
             throw new IllegalArgumentException(
                     "a change looks back at 1 to %d periods, not %d".formatted(MOST, periods));
         }

@@ -38,6 +38,7 @@ class LintTest {
                 "sum(x)', span: month, against: weekday | a span has no weekday: compare it `against` the previous one, or the average of some",
                 "sum(x)', span: month, by: [business_unit] | a change `by` columns is one of single periods: leave out `span`",
                 "sum(x)', span: month, periods: 0 | a change looks back at 1 to 366 periods, not 0",
+                "sum(x)', against: weekday, periods: 613566757 | a change looks back at 1 to 366 periods, not 613566757",
                 "sum(x)', span: year, against: average | a change looks back at up to 366 periods, not 1098"
             })
     void saysWhichSpansThereAreNot(String of, String message) throws IOException {
