@@ -182,6 +182,9 @@ public class CheckDesk {
     /** Stores verdicts together with what the alerts make of them. */
     @Transactional
     public void record(List<Verdict> judged, Instant at) {
+        if (judged.isEmpty()) {
+            return;
+        }
         var progress = checks.progress(judged.stream().map(Verdict::checkId).collect(Collectors.toSet()));
         var known = newestFirst(judged).stream()
                 .filter(verdict -> progress.containsKey(verdict.checkId()))

@@ -65,6 +65,9 @@ public class HeartbeatDesk {
                 .filter(away -> away.compareTo(ABSENCE) > 0)
                 .ifPresent(heartbeats::excuse);
         var silent = heartbeats.claimSilent(now, BATCH);
+        if (silent.isEmpty()) {
+            return;
+        }
         var known = checks.find(silent.stream().map(row -> row.checkId).toList());
         List<Verdict> verdicts = new ArrayList<>();
         for (var row : silent) {
