@@ -108,7 +108,8 @@ final class Line {
         try {
             engine.end(wire.connection());
             pool.give(wire, equipment.clock().instant());
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) { // whatever a driver throws: it serves nobody any more
+            Log.debugf(e, "A connection to the warehouse %s could not be ended in order", name);
             wire.drop();
         }
     }

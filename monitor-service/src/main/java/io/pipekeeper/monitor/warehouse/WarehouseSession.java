@@ -179,6 +179,8 @@ public final class WarehouseSession implements AutoCloseable {
                 throw lost;
             }
             throw e;
+        } catch (RuntimeException e) { // a driver that fails costs one statement, like a database that does
+            throw new SQLException(e.toString(), Words.INTERNAL_ERROR, e);
         }
     }
 

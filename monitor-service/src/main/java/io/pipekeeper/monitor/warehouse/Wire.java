@@ -17,7 +17,7 @@ record Wire(Connection connection, Login login, Instant opened) {
     void drop() {
         try {
             connection.close();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) { // whatever a driver throws
             Log.debugf(e, "A connection to a warehouse could not be closed");
         }
     }

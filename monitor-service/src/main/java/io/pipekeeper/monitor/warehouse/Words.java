@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Words(String warehouse, Engine engine) {
 
+    /** How a database calls it that it is to blame itself. */
+    static final String INTERNAL_ERROR = "XX000";
+
     /** Why a statement could not be planned, for which no row is read. */
     WarehouseException ofPlan(SQLException failure) {
         return of(failure, Words::firstLine);
@@ -64,6 +67,7 @@ record Words(String warehouse, Engine engine) {
             case "22003" -> "a number is out of range";
             case "22P02", "22018" -> "a value cannot be cast to the type that is asked for";
             case "22007", "22008" -> "a value is no date or time, or out of range";
+            case INTERNAL_ERROR -> "an internal error of the database or of its driver";
             default ->
                 "it fails on the data: error %s of the warehouse"
                         .formatted(state.isEmpty() ? failure.getErrorCode() : state);

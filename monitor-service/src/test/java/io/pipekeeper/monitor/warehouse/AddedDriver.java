@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class AddedDriver implements InvocationHandler {
 
     final List<String> told = new ArrayList<>();
+    boolean breaksAtTheEnd;
     private int rowsLeft;
 
     /** Puts the jar into a folder. */
@@ -68,11 +69,22 @@ final class AddedDriver implements InvocationHandler {
             case "getColumnLabel" -> "a";
             case "next" -> rowsLeft-- > 0;
             case "execute" -> false;
+            case "rollback" -> undone();
             default -> null;
         };
     }
 
+    private @Nullable Object undone() {
+        if (breaksAtTheEnd) {
+            throw new IllegalStateException("The driver is confused");
+        }
+        return null;
+    }
+
     private Object answer(String sql) throws SQLException {
+        if (sql.contains("bug")) {
+            throw new IndexOutOfBoundsException("in the driver");
+        }
         if (sql.contains("boom")) {
             throw new SQLException("Query failed (#20261122_0001): Column 'boom' cannot be resolved", null, 47);
         }

@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Warehouses whose drivers are added at deployment. */
 @QuarkusTest
@@ -63,6 +65,25 @@ class AddedDriverTest {
         assertThat(driver.told)
                 .contains("execute[set spark.sql.thriftServer.queryTimeout=1000ms]")
                 .doesNotContain("rollback", "setReadOnly[true]", "setAutoCommit[false]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:trino://trino.example.com:443/hive", "jdbc:hive2://spark.example.com:10000/default"})
+    void losesOneStatementByADriverThatFails(String url) throws WarehouseException {
+        try (var session = open(url)) {
+            assertProblem(session, "select bug", Problem.RUNTIME, "an internal error of the database or of its driver");
+            assertThat(number(session, "select 1")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void closesAConnectionWhoseDriverFailsAtItsEnd() throws WarehouseException {
+        var session = open("jdbc:trino://trino.example.com:443/hive");
+        driver.breaksAtTheEnd = true;
+
+        session.close();
+
+        assertThat(driver.told).endsWith("rollback", "close");
     }
 
     private WarehouseSession open(String url) throws WarehouseException {
