@@ -262,3 +262,19 @@ join (select day, sum(accounts) as accounts, sum(licensed_users) as licensed_use
 join (select day, sum(clicks) as clicks, sum(active_users) as active_users
       from analytics.engagement group by day) as clicks using (day)
 where pipeline = 'executive-aggregate';
+
+update raw.pipeline_run as run
+set rows = written.rows
+from (select pipeline, day, count(*) as rows
+      from (select 'unit-level-profit' as pipeline, day from analytics.unit_profit
+      union all select 'aggregate-profit', day from analytics.aggregate_profit
+      union all select 'profit', day from analytics.profit
+      union all select 'daily-growth', day from analytics.daily_growth
+      union all select 'aggregate-growth', day from analytics.aggregate_growth
+      union all select 'growth', day from analytics.growth
+      union all select 'aggregate-engagement', day from analytics.aggregate_engagement
+      union all select 'engagement', day from analytics.engagement
+      union all select 'executive-aggregate', day from analytics.executive_aggregate) as output
+      where day >= :'from' and day < :'until'
+      group by pipeline, day) as written
+where run.pipeline = written.pipeline and run.period = written.day;

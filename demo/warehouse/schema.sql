@@ -271,11 +271,13 @@ create table raw.pipeline_run (
     started_at  timestamptz not null,
     finished_at timestamptz,
     problem     text,
+    rows        bigint,
     primary key (pipeline, period)
 );
 comment on table raw.pipeline_run is 'The latest run of each pipeline for a day; the launcher tells it to the monitor as OpenLineage events';
 comment on column raw.pipeline_run.finished_at is 'When its output was complete, or when it failed; null while it runs';
 comment on column raw.pipeline_run.problem is 'What it failed with: the message, and in the lines after it the stack trace';
+comment on column raw.pipeline_run.rows is 'How many rows it has written, as it counts them itself';
 
 -- Analytics ---------------------------------------------------------------------------------------------------------
 -- Every output has loaded_at (the nightly run, before its deadline) and refreshed_at (the midday run that folds in late

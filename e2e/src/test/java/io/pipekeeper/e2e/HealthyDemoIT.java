@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 /** The demo as it ships: every check passes, so nobody's night is disturbed. */
 class HealthyDemoIT {
 
+    private static final String COUNTED =
+            "{ check(id: \"unit-level-profit-rows-written\") { verdict { outcome period observed } } }";
+    private static final String A_CHANGE = "-?[\\d.]+ %: from [\\d.]+ to \\d+";
+
     private final Pipekeeper pipekeeper = Pipekeeper.running();
 
     @Test
@@ -38,6 +42,9 @@ class HealthyDemoIT {
         assertThat(health().getList("pipelines.health.state")).hasSize(9).containsOnly("HEALTHY");
         eventually(() ->
                 assertThat(new Probes(pipekeeper).all()).extracting("state").containsOnly("UP"));
+        eventually(() -> assertThat(counted().getString("observed")).matches(A_CHANGE));
+        assertThat(counted().getString("outcome")).isEqualTo("PASS");
+        assertThat(counted().getString("period")).isEqualTo(lastJudged());
         assertThat(inboxes).allSatisfy(inbox -> assertThat(inbox.mail()).isEmpty());
     }
 
@@ -45,6 +52,11 @@ class HealthyDemoIT {
     private String lastJudged() {
         return health().getString(
                         "pipelines.checks.flatten().findAll { it.verdict?.period?.length() == 10 }.verdict.period.max()");
+    }
+
+    /** What is made of a number that the nightly run tells. */
+    private JsonPath counted() {
+        return pipekeeper.data("investor-relations", COUNTED, Map.of()).setRootPath("data.check.verdict");
     }
 
     private JsonPath health() {

@@ -141,7 +141,7 @@ final class LocalRun implements AutoCloseable {
 
     private RunTeller teller(Warehouse warehouse, Secrets secrets) {
         var door = new LineageDoor(ports.url(Part.MONITOR), secrets.of("lineage"));
-        return new RunTeller(warehouse, "postgres://localhost:" + ports.of(Part.POSTGRES), door, console);
+        return new RunTeller(warehouse, door, console);
     }
 
     private Drills drills(LiveScene scene, Settings active) {

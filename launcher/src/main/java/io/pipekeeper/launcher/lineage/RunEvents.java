@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The OpenLineage events of a run: that it began, and how it ended. Pure: the same run has the same events. */
-record RunEvents(String datasets) {
+final class RunEvents {
 
     /** The namespace of the demo's jobs, as contracts name them. */
     static final String JOBS = "demo";
+
+    /** The namespace of its tables, as contracts name them: the same wherever the demo's PostgreSQL listens. */
+    static final String WAREHOUSE = "postgres://warehouse.example:5432";
 
     private static final String PRODUCER = "https://pipekeeper.example/demo";
     private static final String SPECIFICATION = "https://openlineage.io/spec/";
@@ -26,7 +29,9 @@ record RunEvents(String datasets) {
         if (finished != null && problem != null) {
             events.add(event("FAIL", finished, run, Map.of("errorMessage", error(problem))));
         } else if (finished != null) {
-            events.add(event("COMPLETE", finished, run, Map.of()));
+            var complete = event("COMPLETE", finished, run, Map.of());
+            complete.put("outputs", written(run));
+            events.add(complete);
         }
         return events;
     }
@@ -53,7 +58,24 @@ record RunEvents(String datasets) {
     }
 
     private Map<String, Object> dataset(String table) {
-        return Map.of("namespace", datasets, "name", "warehouse." + table);
+        return Map.of("namespace", WAREHOUSE, "name", "warehouse." + table);
+    }
+
+    /** What is complete tells how much it has written. */
+    private List<Map<String, Object>> written(PipelineRun run) {
+        var rows = run.rows();
+        Map<String, Object> facets = rows == null
+                ? Map.of()
+                : Map.of(
+                        "outputStatistics",
+                        facet("1-0-2/OutputStatisticsOutputDatasetFacet.json", Map.of("rowCount", rows)));
+        return run.outputs().stream()
+                .map(table -> {
+                    Map<String, Object> output = new LinkedHashMap<>(dataset(table));
+                    output.put("outputFacets", facets);
+                    return output;
+                })
+                .toList();
     }
 
     private static Map<String, Object> nominalTime(PipelineRun run) {

@@ -20,15 +20,14 @@ public final class RunTeller {
     private static final int BATCH = 500;
 
     private final Warehouse warehouse;
-    private final RunEvents events;
+    private final RunEvents events = new RunEvents();
     private final LineageDoor door;
     private final Console console;
     private LocalDate toldTo = LocalDate.EPOCH;
     private boolean heard = true;
 
-    public RunTeller(Warehouse warehouse, String datasets, LineageDoor door, Console console) {
+    public RunTeller(Warehouse warehouse, LineageDoor door, Console console) {
         this.warehouse = warehouse;
-        this.events = new RunEvents(datasets);
         this.door = door;
         this.console = console;
     }

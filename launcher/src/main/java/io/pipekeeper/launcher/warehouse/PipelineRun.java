@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param finishedAt when its output was complete, or when it failed; null while it runs
  * @param problem what it failed with: the message, and in the lines after it the stack trace
+ * @param rows how many rows it has written
  */
 public record PipelineRun(
         String pipeline,
@@ -22,11 +23,12 @@ public record PipelineRun(
         Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable String problem,
+        @Nullable Long rows,
         List<String> inputs,
         List<String> outputs) {
 
     static final String QUERY = """
-            select pipeline, period, started_at, finished_at, problem,
+            select pipeline, period, started_at, finished_at, problem, rows,
                    array(select dataset from seed.flow where flow.pipeline = run.pipeline and role = 'input' order by 1),
                    array(select dataset from seed.flow where flow.pipeline = run.pipeline and role = 'output' order by 1)
             from raw.pipeline_run as run
@@ -57,8 +59,9 @@ public record PipelineRun(
                     rows.getObject(3, OffsetDateTime.class).toInstant(),
                     instant(rows, 4),
                     rows.getString(5),
-                    texts(rows, 6),
-                    texts(rows, 7)));
+                    rows.getObject(6, Long.class),
+                    texts(rows, 7),
+                    texts(rows, 8)));
         }
         return runs;
     }

@@ -16,7 +16,7 @@ class RunEventsTest {
     private static final Instant STARTED = Instant.parse("2026-01-06T02:05:00Z");
     private static final Instant FINISHED = Instant.parse("2026-01-06T02:23:00Z");
 
-    private final RunEvents events = new RunEvents("postgres://localhost:8087");
+    private final RunEvents events = new RunEvents();
 
     @Test
     void tellThatARunBeganAndEnded() {
@@ -42,9 +42,21 @@ class RunEventsTest {
         var event = told(run(FINISHED, null)).get(1);
 
         assertThat(event.at("/job/namespace").asText()).isEqualTo("demo");
-        assertThat(event.at("/inputs/0/namespace").asText()).isEqualTo("postgres://localhost:8087");
+        assertThat(event.at("/inputs/0/namespace").asText()).isEqualTo("postgres://warehouse.example:5432");
         assertThat(event.at("/inputs/0/name").asText()).isEqualTo("warehouse.raw.revenue");
         assertThat(event.at("/outputs/0/name").asText()).isEqualTo("warehouse.analytics.aggregate_profit");
+    }
+
+    @Test
+    void tellHowManyRowsWereWrittenWhenTheyAreComplete() {
+        var told = told(run(FINISHED, null));
+
+        assertThat(told.get(0).at("/outputs/0/outputFacets").isMissingNode()).isTrue();
+        assertThat(told.get(1)
+                        .at("/outputs/0/outputFacets/outputStatistics/rowCount")
+                        .asInt())
+                .isEqualTo(6);
+        assertThat(told(run(FINISHED, "Job aborted")).findValues("rowCount")).isEmpty();
     }
 
     @Test
@@ -66,7 +78,7 @@ class RunEventsTest {
     void giveARunThatStartsAgainAnotherId() {
         var first = told(run(FINISHED, null));
         var again = told(new PipelineRun(
-                "aggregate-profit", LocalDate.of(2026, 1, 5), FINISHED, null, null, List.of(), List.of()));
+                "aggregate-profit", LocalDate.of(2026, 1, 5), FINISHED, null, null, null, List.of(), List.of()));
 
         assertThat(again.findValuesAsText("runId")).doesNotContainAnyElementsOf(first.findValuesAsText("runId"));
     }
@@ -82,6 +94,7 @@ class RunEventsTest {
                 STARTED,
                 finishedAt,
                 problem,
+                6L,
                 List.of("raw.revenue"),
                 List.of("analytics.aggregate_profit"));
     }
