@@ -81,7 +81,7 @@ public class ContractApi {
             @Id @NonNull String id, @Nullable @Description("`2026-01-05`, `2026-W02` or `2026-01`") String period) {
         var now = clock.instant();
         var wanted = period == null ? null : PeriodKey.read(period);
-        var asked = desk.ask(id, caller.as(Role.RESPONDER), now);
+        var asked = desk.ask(id, wanted, caller.as(Role.RESPONDER), now);
         evaluation.evaluate(asked.definitions(), wanted, now);
         return asked.contract();
     }

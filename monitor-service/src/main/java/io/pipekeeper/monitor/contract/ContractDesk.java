@@ -4,6 +4,7 @@ import io.pipekeeper.monitor.audit.AuditLog;
 import io.pipekeeper.monitor.check.Check;
 import io.pipekeeper.monitor.check.CheckDesk;
 import io.pipekeeper.monitor.check.Definition;
+import io.pipekeeper.monitor.period.Period;
 import io.pipekeeper.monitor.scan.Table;
 import io.pipekeeper.subgraph.apply.Applied;
 import io.pipekeeper.subgraph.apply.FileInput;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Applies contracts, and knows what is to be checked because of them. */
 @ApplicationScoped
@@ -88,12 +90,25 @@ public class ContractDesk {
         return Column.of(YamlFile.read(file, ContractFile.class), table.name());
     }
 
-    /** What to run for a contract because somebody asks. */
+    /** What to run for a contract because somebody asks, for the period that is wanted, or for the one in question. */
     @Transactional
-    Asked ask(String id, String caller, Instant now) {
+    Asked ask(String id, @Nullable Period wanted, String caller, Instant now) {
         var contract = contracts.get(id);
+        var definitions = read(contract).definitions();
+        if (wanted != null) {
+            definitions.forEach(definition -> requireOver(wanted, definition.table(), now));
+        }
         audit.add(now, caller, "evaluateContract", id);
-        return new Asked(contract, read(contract).definitions());
+        return new Asked(contract, definitions);
+    }
+
+    /** What was said of a period that is ahead would stand for the newest until it comes. */
+    private static void requireOver(Period wanted, Table table, Instant now) {
+        var newest = table.due().newestJudged(now);
+        if (wanted.grain() != newest.grain() || wanted.compareTo(newest) > 0) {
+            throw new InvalidInputException("'%s' is not a period of %s that is over; the newest is %s"
+                    .formatted(wanted.key(), table.dataset(), newest.key()));
+        }
     }
 
     /** A contract that somebody wants evaluated. */

@@ -80,6 +80,13 @@ public record DueTime(Grain grain, By by, ZoneId zone, BusinessDays days) {
         return current(at).plus(-1);
     }
 
+    /** The newest period that can be judged: it is over, or its data is due before that. */
+    public Period newestJudged(Instant at) {
+        var ended = lastEnded(at);
+        var due = lastDue(at);
+        return due.compareTo(ended) > 0 ? due : ended;
+    }
+
     /** The newest period whose data is due by now; one for which nothing is promised is left out. */
     public Period lastDue(Instant at) {
         var newest = newestDue(at);

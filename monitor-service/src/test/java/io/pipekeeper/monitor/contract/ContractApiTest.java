@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +113,29 @@ class ContractApiTest {
                 .isEqualTo("FORBIDDEN");
         assertThat(responder.errorCode("mutation { evaluateContract(id: \"any\") { id } }", Map.of()))
                 .isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void judgesNoPeriodThatIsAheadOrOfAnotherLength() throws IOException, SQLException {
+        applied("too-early", WarehouseFixture.table("too_early").filled(YESTERDAY, 10), "too_early");
+
+        for (var period : List.of("2026-01-06", "2026-12-31", "9999-12-31", "2026-W01", "2025-12")) {
+            assertThat(refused(period))
+                    .isEqualTo("'%s' is not a period of demo.analytics.too_early that is over; the newest is 2026-01-05"
+                            .formatted(period));
+        }
+        assertThat(refused("+999999999-12-31")).contains("is not a period such as");
+        assertThat(refused("-0001-01-01")).contains("is not a period such as");
+        evaluate("too-early");
+        assertThat(MonitorTester.verdict("too-early-row-count")).startsWith("PASS");
+    }
+
+    private String refused(String period) {
+        return responder
+                .send(
+                        "mutation($p: String!) { evaluateContract(id: \"too-early\", period: $p) { id } }",
+                        Map.of("p", period))
+                .getString("errors[0].message");
     }
 
     @Test

@@ -60,6 +60,7 @@ class ExcusedPeriodTest {
         WarehouseFixture.table(table).filled(pending.plusDays(1), 4);
         WarehouseFixture.run(
                 "delete from analytics.%s where day = '%s' and business_unit < 'd'".formatted(table, pending));
+        clock.moveBy(Duration.ofDays(1)); // until the day is over that is judged
         evaluate(pipeline, pending.plusDays(1));
         assertThat(MonitorTester.verdict(pipeline + "-rows")).isEqualTo("FAIL: +50 %: from 4 to 6");
 
