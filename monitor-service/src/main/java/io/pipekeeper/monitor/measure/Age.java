@@ -35,7 +35,11 @@ public record Age(String column) implements Measure {
             case Fact.Moment(var moment) -> age(moment, occasion);
             case Fact.Absent() -> new Observation.Beyond("no data at all in the latest periods");
             case Fact.Broken broken -> Observation.of(broken, Unit.HOURS);
-            case Fact other -> new Observation.Unmeasured(Problem.DEFINITION, "the column is not a point in time");
+            case Fact other ->
+                new Observation.Unmeasured(
+                        Problem.DEFINITION,
+                        "%s has others than points in time in the years 1 to 9999; only those have an age"
+                                .formatted(column));
         };
     }
 

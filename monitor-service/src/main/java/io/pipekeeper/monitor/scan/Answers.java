@@ -1,6 +1,7 @@
 package io.pipekeeper.monitor.scan;
 
 import io.pipekeeper.monitor.period.Period;
+import io.pipekeeper.monitor.warehouse.Problem;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -73,12 +74,25 @@ public record Answers(
         return result;
     }
 
-    /** The first value that a statement answered. */
+    /** The value that a statement answered. Of more than one nobody knows which is meant. */
     public Fact single(Ask ask) {
         return switch (of(ask)) {
             case Result.Failed(var why) -> why;
-            case Result.Rows(var rows) ->
-                rows.isEmpty() ? new Fact.Absent() : Fact.of(rows.getFirst().getFirst());
+            case Result.Rows(var rows) -> rows.isEmpty() ? new Fact.Absent() : single(rows);
         };
+    }
+
+    private static Fact single(List<List<@Nullable Object>> rows) {
+        var width = rows.getFirst().size();
+        return rows.size() == 1 && width == 1
+                ? Fact.of(rows.getFirst().getFirst())
+                : new Fact.Broken(
+                        Problem.DEFINITION,
+                        "The query answers %s of %s; it must answer one value"
+                                .formatted(count(rows.size(), "row"), count(width, "column")));
+    }
+
+    private static String count(int number, String what) {
+        return number == 1 ? "1 " + what : "%,d %ss".formatted(number, what);
     }
 }

@@ -20,9 +20,21 @@ public sealed interface Fact {
     }
 
     /** A point in time. */
-    record Moment(Instant value) implements Fact {}
+    record Moment(Instant value) implements Fact {
 
-    /** Not a number that can be judged: NaN, an infinity, a text, which is not told. */
+        private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+        private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+        /** Infinity is a point in time to databases, and so is the Stone Age: nobody means either. */
+        static boolean isMeant(Instant instant) {
+            return !instant.isBefore(FIRST) && !instant.isAfter(LAST);
+        }
+    }
+
+    /**
+     * Neither a number nor a point in time that can be judged: NaN, an infinity, a year that nobody means, a text,
+     * which is not told.
+     */
     record Odd(String text) implements Fact {}
 
     /** No rows, or null. */
@@ -53,10 +65,14 @@ public sealed interface Fact {
             case Double number -> ofDouble(number);
             case Float number -> ofDouble(number.doubleValue());
             case Number number -> new Quantity(BigDecimal.valueOf(number.longValue()));
-            case Timestamp moment -> new Moment(moment.toInstant());
+            case Timestamp moment -> ofMoment(moment.toInstant());
             case Boolean claim -> new Quantity(claim ? BigDecimal.ONE : BigDecimal.ZERO);
             default -> new Odd("not a number"); // nobody knows of which column it is, and who may see it
         };
+    }
+
+    private static Fact ofMoment(Instant moment) {
+        return Moment.isMeant(moment) ? new Moment(moment) : new Odd("not in the years 1 to 9999");
     }
 
     private static Fact ofDouble(double number) {

@@ -47,19 +47,25 @@ public record Facts(NavigableMap<Period, Map<State, Fact>> buckets, Map<State, F
         return of(Metric.rows(), from, to) instanceof Fact.Quantity(var count) && count.signum() > 0;
     }
 
-    /** The greatest moment of a metric over all periods that were scanned. */
+    /** The greatest moment of a metric over all periods that were scanned; what is no moment, when there is something else. */
     public Fact newest(Metric metric) {
         Fact.@Nullable Broken failure = broken.get(metric);
         if (failure != null) {
             return failure;
         }
         return buckets.values().stream()
-                .map(bucket -> bucket.get(metric))
-                .filter(Fact.Moment.class::isInstance)
-                .map(Fact.Moment.class::cast)
-                .max((one, other) -> one.value().compareTo(other.value()))
-                .<Fact>map(moment -> moment)
-                .orElseGet(Fact.Absent::new);
+                .map(bucket -> bucket.getOrDefault(metric, new Fact.Absent()))
+                .reduce(new Fact.Absent(), Facts::newer);
+    }
+
+    /** What is no moment stands, so that somebody hears of it. */
+    private static Fact newer(Fact one, Fact other) {
+        if (one instanceof Fact.Moment(var first) && other instanceof Fact.Moment(var second)) {
+            return first.isBefore(second) ? other : one;
+        }
+        return other instanceof Fact.Absent || (other instanceof Fact.Moment && !(one instanceof Fact.Absent))
+                ? one
+                : other;
     }
 
     /** The newest period that has rows and is not after the given one. */

@@ -26,6 +26,8 @@ public enum Problem {
     public static Problem ofState(@Nullable String sqlState) {
         var code = Objects.requireNonNullElse(sqlState, "");
         return switch (code) {
+            // The statement wants parameters, which nobody gives it: the connection is fine.
+            case "08P01" -> DEFINITION;
             // Cancelled, not locked in time, idle for too long; a standby had to get on, or a deadlock had to end.
             case "57014", "55P03", "25P03", "25P04", "40001", "40P01", "HYT00" -> TIMEOUT;
             case "57P01", "57P02", "57P03", "57P05", "53300", "3D000" -> UNREACHABLE;

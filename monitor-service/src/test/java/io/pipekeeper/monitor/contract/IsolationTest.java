@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One check that is broken costs itself only, whatever is broken about it. */
 @QuarkusTest
@@ -55,6 +57,51 @@ class IsolationTest {
         assertThat(MonitorTester.verdict("writing-profit-adds-up"))
                 .isEqualTo("ERROR(DEFINITION): cannot execute nextval() in a read-only transaction");
         assertOthersPass("writing");
+    }
+
+    @Test
+    void findsAQueryThatWantsAParameter() throws IOException, SQLException {
+        evaluated("parameter", "abs(profit_eur - (revenue_eur - cost_eur)) > 0.01", "profit_eur < $1");
+
+        assertThat(MonitorTester.verdict("parameter-profit-adds-up")).startsWith("ERROR(DEFINITION): bind message");
+        assertThat(MonitorTester.openAlerts()).doesNotContain("warehouse:demo");
+        assertOthersPass("parameter");
+    }
+
+    @Test
+    void judgesNoneOfSeveralValues() throws IOException, SQLException {
+        evaluated("several", "select count(*) from {object}", "select 0, count(*) from {object}");
+        assertThat(MonitorTester.verdict("several-profit-adds-up"))
+                .isEqualTo("ERROR(DEFINITION): The query answers 1 row of 2 columns; it must answer one value");
+
+        evaluated("rows", "select count(*) from {object}", "select 0 from {object} union all select 1 from {object}");
+        assertThat(MonitorTester.verdict("rows-profit-adds-up")).startsWith("ERROR(DEFINITION): The query answers ");
+        assertOthersPass("rows");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"endless_future, infinity", "endless_past, -infinity", "babylon, 4713-01-01 BC", "far, 12345-01-01"})
+    void judgesTheOthersOfATableWithTimesThatNobodyMeans(String table, String time) throws IOException, SQLException {
+        WarehouseFixture.table(table).filled(YESTERDAY, 10);
+        WarehouseFixture.run("update analytics.%s set refreshed_at = '%s'".formatted(table, time));
+        var pipeline = table.replace('_', '-');
+        MonitorTester.apply(ContractFiles.forPipeline(pipeline, table));
+
+        MonitorTester.evaluate(pipeline);
+
+        assertThat(MonitorTester.verdict(pipeline + "-freshness"))
+                .isEqualTo("ERROR(DEFINITION): refreshed_at has others than points in time in the years 1 to 9999;"
+                        + " only those have an age");
+        assertOthersPass(pipeline);
+    }
+
+    @Test
+    void tellsNoAgeOfWhatIsNoTime() throws IOException, SQLException {
+        evaluated("timeless", "element: aggregate_profit.refreshed_at", "element: aggregate_profit.day");
+
+        assertThat(MonitorTester.verdict("timeless-freshness"))
+                .startsWith("ERROR(DEFINITION): day has others than points in time");
+        assertOthersPass("timeless");
     }
 
     @Test

@@ -92,7 +92,7 @@ class MaskedVerdictsTest {
                 "query | FAIL: not a number",
                 "greatest | FAIL: not a number",
                 "changed | FAIL: not a number",
-                "newest | FAIL: no data at all in the latest periods",
+                "newest | ERROR(DEFINITION): who has others than points in time in the years 1 to 9999; only those have an age",
                 "poison | ERROR(RUNTIME): a value cannot be cast to the type that is asked for"
             })
     void namesNothingElse(String check, String said) throws IOException, SQLException {

@@ -92,7 +92,7 @@ class SurveyorTest {
         var inPassing = new Metric.Written(
                 "max(position(' checks=one,two____drop */ select' in left(%s, 80)))".formatted(seen));
         var alone = new Ask.Query(
-                "select position(' checks=three */ select' in left(current_query(), 80)) from {object}", "");
+                "select max(position(' checks=three */ select' in left(current_query(), 80))) from {object}", "");
 
         var survey = survey(
                 table,
