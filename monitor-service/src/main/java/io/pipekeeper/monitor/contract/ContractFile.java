@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -199,7 +198,7 @@ record ContractFile(
 
         /** What the standard leaves to us. */
         Optional<String> custom(String property) {
-            return Custom.in(customProperties, property).map(JsonNode::asText);
+            return Custom.text(customProperties, property);
         }
 
         /** The part of the check's id that the rule gives; one without a name is called after its column and what it measures. */
@@ -261,7 +260,7 @@ record ContractFile(
     }
 
     Optional<String> custom(String property) {
-        return Custom.in(customProperties, property).map(value -> value.asText(""));
+        return Custom.text(customProperties, property);
     }
 
     /** The texts of a property that is a list; none when it is not there. */
@@ -271,10 +270,7 @@ record ContractFile(
 
     /** The entries of a property that is a list; none when it is not there. */
     List<JsonNode> customNodes(String property) {
-        return customProperties.stream()
-                .filter(custom -> property.equals(custom.property()) && custom.value() != null)
-                .flatMap(custom -> StreamSupport.stream(custom.value().spliterator(), false))
-                .toList();
+        return Custom.list(customProperties, property);
     }
 
     private static void require(boolean holds, String otherwise) {

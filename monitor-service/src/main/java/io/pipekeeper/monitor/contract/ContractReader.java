@@ -146,6 +146,9 @@ final class ContractReader {
     private void define(ContractFile.Quality rule, RuleText.Place place) {
         var meant = QualityRule.of(rule, place);
         var label = rule.label(place.column());
+        if (label.isEmpty()) {
+            throw new IllegalArgumentException("a rule whose name has none of a to z and 0 to 9 needs an `id`");
+        }
         var title = rule.title(place.column());
         var check = consequences
                 .check(label, title, meant.kind(), place.table(), meant.severity(), meant.expected())

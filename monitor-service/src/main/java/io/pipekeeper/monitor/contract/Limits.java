@@ -24,6 +24,7 @@ record Limits(
     static final Limits ZERO = new Limits(BigDecimal.ZERO, null, null, null, null, null, null, null);
 
     private static final Limits NONE = new Limits(null, null, null, null, null, null, null, null);
+    private static final String WARN = "`warn` has an operator such as mustBeLessThan, and its number";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A range without ends is none. */
@@ -35,9 +36,13 @@ record Limits(
 
     static Limits read(JsonNode json) {
         try {
-            return JSON.treeToValue(json, Limits.class);
+            var limits = JSON.treeToValue(json, Limits.class);
+            if (limits != null) {
+                return limits;
+            }
+            throw new IllegalArgumentException(WARN);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("`warn` has an operator such as mustBeLessThan, and its number", e);
+            throw new IllegalArgumentException(WARN, e);
         }
     }
 

@@ -40,7 +40,7 @@ final class Lint {
             lint.readPromises();
             lint.readRules();
             return lint.findings;
-        } catch (InvalidInputException e) { // it is told as a fault
+        } catch (InvalidInputException | IllegalArgumentException e) { // it is told as a fault
             return List.of();
         }
     }

@@ -4,7 +4,6 @@ import io.pipekeeper.monitor.deadline.Promise;
 import io.pipekeeper.monitor.period.TimeWords;
 import io.pipekeeper.subgraph.id.Label;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,7 +40,7 @@ record Settings(
             throw new IllegalArgumentException("a contract needs exactly one server: the warehouse that has the data");
         }
         return new Settings(
-                file.custom("pipeline").orElse(file.id()),
+                pipeline(file.custom("pipeline").orElse(file.id())),
                 file.servers().getFirst().server(),
                 zone(file.custom("timeZone").orElse("UTC")),
                 every(file.custom("evaluationInterval").orElse("60s")),
@@ -49,7 +48,7 @@ record Settings(
                 file.custom("calendar").orElse(null),
                 new Promise(
                         objective(file.custom("onTimeObjective").orElse("99")),
-                        file.custom("failFast").filter("true"::equals).isPresent()),
+                        failFast(file.custom("failFast").orElse("false"))),
                 upstream(file.customList("upstream")),
                 Reread.of(file, positions));
     }
@@ -69,12 +68,27 @@ record Settings(
         return pipelines;
     }
 
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("timeZone '%s' is not one such as Europe/Berlin".formatted(name), e);
+    private static String pipeline(String id) {
+        if (!Label.is(id)) {
+            throw new IllegalArgumentException("pipeline '%s' is not the id of a pipeline".formatted(id));
         }
+        return id;
+    }
+
+    private static boolean failFast(String written) {
+        return switch (written) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("failFast '%s' is not true or false".formatted(written));
+        };
+    }
+
+    /** An offset is wrong half the year. */
+    private static ZoneId zone(String name) {
+        if (!ZoneId.getAvailableZoneIds().contains(name)) {
+            throw new IllegalArgumentException("timeZone '%s' is not one such as Europe/Berlin".formatted(name));
+        }
+        return ZoneId.of(name);
     }
 
     private static Duration every(String written) {

@@ -1,5 +1,6 @@
 package io.pipekeeper.monitor.measure;
 
+import io.pipekeeper.monitor.scan.Magnitude;
 import java.math.BigDecimal;
 
 /** What a number must be. The ranges include their ends. */
@@ -16,6 +17,10 @@ public sealed interface Bounds {
 
     record Exactly(BigDecimal value) implements Bounds {
 
+        public Exactly {
+            Magnitude.checked(value);
+        }
+
         @Override
         public boolean allow(BigDecimal number) {
             return number.compareTo(value) == 0;
@@ -28,6 +33,10 @@ public sealed interface Bounds {
     }
 
     record Not(BigDecimal value) implements Bounds {
+
+        public Not {
+            Magnitude.checked(value);
+        }
 
         @Override
         public boolean allow(BigDecimal number) {
@@ -42,6 +51,10 @@ public sealed interface Bounds {
 
     record Above(BigDecimal value) implements Bounds {
 
+        public Above {
+            Magnitude.checked(value);
+        }
+
         @Override
         public boolean allow(BigDecimal number) {
             return number.compareTo(value) > 0;
@@ -54,6 +67,10 @@ public sealed interface Bounds {
     }
 
     record AtLeast(BigDecimal value) implements Bounds {
+
+        public AtLeast {
+            Magnitude.checked(value);
+        }
 
         @Override
         public boolean allow(BigDecimal number) {
@@ -68,6 +85,10 @@ public sealed interface Bounds {
 
     record Below(BigDecimal value) implements Bounds {
 
+        public Below {
+            Magnitude.checked(value);
+        }
+
         @Override
         public boolean allow(BigDecimal number) {
             return number.compareTo(value) < 0;
@@ -80,6 +101,10 @@ public sealed interface Bounds {
     }
 
     record AtMost(BigDecimal value) implements Bounds {
+
+        public AtMost {
+            Magnitude.checked(value);
+        }
 
         @Override
         public boolean allow(BigDecimal number) {
@@ -127,7 +152,7 @@ public sealed interface Bounds {
     }
 
     private static void requireOrdered(BigDecimal low, BigDecimal high) {
-        if (low.compareTo(high) > 0) {
+        if (Magnitude.checked(low).compareTo(Magnitude.checked(high)) > 0) {
             throw new IllegalArgumentException("the range from %s to %s is empty".formatted(low, high));
         }
     }

@@ -41,7 +41,7 @@ record Comparison(Base base, boolean inDeviations) {
                     "a span has no weekday: compare it `against` the previous one, or the average of some");
         }
         var spans = periods(text, against.equals("average") ? FEW_SPANS : 1);
-        return new Base.ToDate(span, spans, text.number("atLeast", (spans + 1) / 2));
+        return new Base.ToDate(span, spans, atLeast(text, spans, (spans + 1) / 2));
     }
 
     private static Base base(RuleText text, String against) {
@@ -53,12 +53,12 @@ record Comparison(Base base, boolean inDeviations) {
             }
             return new Base.Weekday(
                     periods,
-                    text.number("atLeast", Math.min(periods, FEWEST_WEEKS)),
+                    atLeast(text, periods, Math.min(periods, FEWEST_WEEKS)),
                     text.table().due().days().calendar());
         }
         return periods == 1
                 ? new Base.Previous()
-                : new Base.Average(periods, text.number("atLeast", (periods + 1) / 2));
+                : new Base.Average(periods, atLeast(text, periods, (periods + 1) / 2));
     }
 
     private static int periods(RuleText text, int usual) {
@@ -68,6 +68,16 @@ record Comparison(Base base, boolean inDeviations) {
                     "a change looks back at 1 to %d periods, not %d".formatted(MOST, periods));
         }
         return periods;
+    }
+
+    /** With fewer numbers nothing is said: more than there can be would be never. */
+    private static int atLeast(RuleText text, int periods, int usual) {
+        var atLeast = text.number("atLeast", usual);
+        if (atLeast < 1 || atLeast > periods) {
+            throw new IllegalArgumentException(
+                    "`atLeast` is from 1 to %d, the periods, not %d".formatted(periods, atLeast));
+        }
+        return atLeast;
     }
 
     private static int usual(String against) {

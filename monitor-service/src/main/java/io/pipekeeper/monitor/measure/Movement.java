@@ -1,5 +1,6 @@
 package io.pipekeeper.monitor.measure;
 
+import io.pipekeeper.monitor.scan.Magnitude;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -53,6 +54,9 @@ final class Movement {
 
     /** Four digits show a change of a tenth of a percent; whole numbers are shown whole. */
     private static String shortened(BigDecimal value) {
+        if (Magnitude.isBeyondReading(value)) {
+            return Magnitude.withPower(value);
+        }
         var digits = Math.max(SHOWN_DIGITS, value.precision() - value.scale());
         var rounded = value.round(new MathContext(digits, RoundingMode.HALF_UP));
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();

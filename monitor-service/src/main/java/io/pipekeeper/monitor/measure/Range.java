@@ -1,7 +1,10 @@
 package io.pipekeeper.monitor.measure;
 
+import io.pipekeeper.monitor.period.Grain;
+import io.pipekeeper.monitor.period.Period;
 import io.pipekeeper.monitor.scan.Condition;
 import io.pipekeeper.monitor.scan.Condition.Moment;
+import io.pipekeeper.monitor.scan.Magnitude;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -74,7 +77,8 @@ public final class Range {
 
     /** A day, such as `2015-01-01`; or one before or after the row's period, such as `period-30d` or `period+1d`. */
     private static Moment moment(String written, RuleText text) {
-        if (!written.startsWith(PERIOD)) {
+        var shift = written.startsWith(PERIOD) ? written.substring(PERIOD.length()) : "";
+        if (!written.equals(PERIOD) && !shift.startsWith("-") && !shift.startsWith("+")) {
             return new Moment.On(day(written));
         }
         var column = text.table().periodColumn();
@@ -82,7 +86,6 @@ public final class Range {
             throw new IllegalArgumentException(
                     "'%s' needs a property of the table that is `partitioned`".formatted(written));
         }
-        var shift = written.substring(PERIOD.length());
         if (shift.isEmpty()) {
             return new Moment.Of(column, Duration.ZERO);
         }
@@ -92,7 +95,11 @@ public final class Range {
 
     private static LocalDate day(String written) {
         try {
-            return LocalDate.parse(written);
+            var day = Period.of(written);
+            if (day.grain() == Grain.DAY) {
+                return day.start();
+            }
+            throw new DateTimeException("not a day");
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "'%s' is neither a day such as 2026-01-05 nor one such as period-30d".formatted(written), e);
@@ -101,7 +108,7 @@ public final class Range {
 
     private static @Nullable BigDecimal number(@Nullable String written, String key) {
         try {
-            return written == null ? null : new BigDecimal(written);
+            return written == null ? null : Magnitude.checked(new BigDecimal(written));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("`%s: %s` is not a number".formatted(key, written), e);
         }

@@ -98,8 +98,7 @@ public final class RuleText {
         if (value.isMissingNode()) {
             return null;
         }
-        require(value.isValueNode() && !value.asText().isBlank(), "`%s` is a text".formatted(key));
-        return value.asText();
+        return text(value, "`%s` is a text".formatted(key));
     }
 
     String required(String key) {
@@ -147,9 +146,9 @@ public final class RuleText {
     List<String> texts(String key) {
         var value = value(key);
         require(value.isMissingNode() || value.isArray(), "`%s` is a list".formatted(key));
-        List<String> texts = new ArrayList<>();
-        StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText).forEach(texts::add);
-        return texts;
+        return StreamSupport.stream(value.spliterator(), false)
+                .map(entry -> text(entry, "`%s` is a list of texts".formatted(key)))
+                .toList();
     }
 
     List<String> requiredTexts(String key) {
@@ -171,6 +170,11 @@ public final class RuleText {
         List<String> present = new ArrayList<>();
         implementation.fieldNames().forEachRemaining(present::add);
         return "the check %s needs `%s`; it has %s".formatted(check(), key, present);
+    }
+
+    private static String text(JsonNode value, String otherwise) {
+        require(value.isValueNode() && !value.isNull() && !value.asText().isBlank(), otherwise);
+        return value.asText();
     }
 
     private JsonNode value(String key) {

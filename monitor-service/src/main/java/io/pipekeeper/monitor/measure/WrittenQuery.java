@@ -18,6 +18,10 @@ public record WrittenQuery(Ask.Query query, boolean percent) implements Measure 
     /** Reads a rule of type `sql`. */
     public static WrittenQuery read(String sql, RuleText.Place place) {
         var column = place.column();
+        if (column == null && Statements.isAboutProperty(sql)) {
+            throw new IllegalArgumentException(
+                    "{property} is the property at which a rule stands; this one stands at the table");
+        }
         var query = new Ask.Query(unended(sql), column == null ? "" : column);
         return new WrittenQuery(checked(query, place.table()), place.percent());
     }

@@ -79,6 +79,9 @@ public final class SqlGate {
     }
 
     private static SqlExpression part(String what, String sql) {
+        if (sql.isBlank()) {
+            throw new IllegalArgumentException("the %s is empty".formatted(what));
+        }
         refuseDoing("the " + what, sql);
         try {
             return SqlParser.expression(sql);

@@ -37,6 +37,14 @@ class BoundsTest {
     }
 
     @Test
+    void writeWhatIsBeyondCountingWithItsPowerOfTen() {
+        assertThat(new Bounds.Below(new BigDecimal("1.2345e300")).inWords(Unit.ROWS))
+                .isEqualTo("less than 1.23E+300 rows");
+        assertThat(new Bounds.Above(new BigDecimal("-1.5e-300")).inWords(Unit.NONE))
+                .isEqualTo("more than -1.5E-300");
+    }
+
+    @Test
     void refuseARangeThatIsEmpty() {
         assertThatThrownBy(() -> new Bounds.Between(TWO, ONE)).hasMessage("the range from 2 to 1 is empty");
     }

@@ -1,6 +1,7 @@
 package io.pipekeeper.monitor.scan.formula;
 
 import io.pipekeeper.monitor.scan.Condition;
+import io.pipekeeper.monitor.scan.Magnitude;
 import io.pipekeeper.monitor.scan.Metric;
 import io.pipekeeper.monitor.warehouse.SqlExpression;
 import io.pipekeeper.monitor.warehouse.SqlGate;
@@ -68,8 +69,8 @@ public final class FormulaReader {
 
     private Formula formula(Expression written) {
         return switch (written) {
-            case LongValue number -> new Formula.Constant(new BigDecimal(number.getStringValue()));
-            case DoubleValue number -> new Formula.Constant(new BigDecimal(number.toString()));
+            case LongValue number -> new Formula.Constant(Magnitude.checked(new BigDecimal(number.getStringValue())));
+            case DoubleValue number -> new Formula.Constant(Magnitude.checked(new BigDecimal(number.toString())));
             case ParenthesedExpressionList<?> one when one.size() == 1 -> formula(one.getFirst());
             case SignedExpression signed -> signed(signed);
             case Addition sum -> arithmetic(sum, Operator.PLUS);

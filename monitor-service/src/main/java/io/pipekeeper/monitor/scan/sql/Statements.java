@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes statements about one table. */
 public final class Statements {
+
+    private static final Pattern PROPERTY = Pattern.compile("\\{(property|column)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$?\\{(object|table|property|column|period)}");
 
     private final Source source;
     private final Words words;
@@ -95,12 +99,21 @@ public final class Statements {
         };
     }
 
+    /** Whether a query that somebody wrote has the placeholder for a property. */
+    public static boolean isAboutProperty(String sql) {
+        return PROPERTY.matcher(sql).find();
+    }
+
     /** A query that somebody wrote, with its placeholders filled in. */
     public String written(Ask.Query query, Period period) {
-        return query.sql()
-                .replaceAll("\\$?\\{(object|table)}", Matcher.quoteReplacement(source.sqlName()))
-                .replaceAll("\\$?\\{(property|column)}", Matcher.quoteReplacement(words.name(query.column())))
-                .replaceAll("\\$?\\{period}", Matcher.quoteReplacement("date '%s'".formatted(period.start())));
+        return PLACEHOLDER
+                .matcher(query.sql())
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        switch (found.group(1)) {
+                            case "object", "table" -> source.sqlName();
+                            case "property", "column" -> words.name(query.column());
+                            default -> "date '%s'".formatted(period.start());
+                        }));
     }
 
     /** How many rows repeat an earlier one in these columns: a column for each condition on the rows, which may be none. */
