@@ -14,9 +14,19 @@ final class DbtArtifact {
 
     /** Why it is no such artifact; empty when it is. */
     static Optional<String> fault(JsonNode artifact, String file) {
-        return artifact.path("metadata").isObject() && artifact.path("results").isArray()
+        var metadata = artifact.path("metadata");
+        if (!metadata.isObject() || !artifact.path("results").isArray()) {
+            return Optional.of("it has no `metadata` and `results`; send target/%s as dbt wrote it".formatted(file));
+        }
+        var schema = metadata.path("dbt_schema_version").asText("");
+        return schema.isEmpty() || schema.contains(pathOf(file))
                 ? Optional.empty()
-                : Optional.of("it has no `metadata` and `results`; send target/%s as dbt wrote it".formatted(file));
+                : Optional.of("it is of the schema %s; send target/%s to this door".formatted(schema, file));
+    }
+
+    /** The part of the address of a schema that tells the file: `/run-results/` is `run_results.json`. */
+    private static String pathOf(String file) {
+        return "/%s/".formatted(file.replace(".json", "").replace('_', '-'));
     }
 
     /** When it was written; not after it came. */

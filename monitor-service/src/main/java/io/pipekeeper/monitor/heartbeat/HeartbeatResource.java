@@ -2,6 +2,7 @@ package io.pipekeeper.monitor.heartbeat;
 
 import io.pipekeeper.monitor.intake.PushDoor;
 import io.pipekeeper.monitor.intake.Refusal;
+import io.pipekeeper.subgraph.id.Label;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,7 +27,7 @@ public class HeartbeatResource {
     /** Hears of something: 204, or 404 when no contract expects it. */
     @POST
     public Response hear(@PathParam("name") String name) {
-        if (!desk.hear(name, clock.instant())) {
+        if (!Label.is(name) || !desk.hear(name, clock.instant())) {
             throw Refusal.unknown(
                     "no contract has the heartbeat '%s'; name it in the custom property `heartbeats`".formatted(name));
         }

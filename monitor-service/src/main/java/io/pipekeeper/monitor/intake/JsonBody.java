@@ -1,8 +1,10 @@
 package io.pipekeeper.monitor.intake;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,10 +19,11 @@ public class JsonBody {
     /** What a small packed body may grow to. */
     private static final int MOST_BYTES = 8 << 20;
 
-    private final ObjectMapper json;
+    private final ObjectReader whole;
 
     JsonBody(ObjectMapper json) {
-        this.json = json;
+        // Of what follows a first document nothing would be kept.
+        this.whole = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /** Throws a refusal that says what is wrong. */
@@ -39,7 +42,7 @@ public class JsonBody {
     }
 
     private JsonNode parsed(byte[] bytes) throws IOException {
-        var parsed = json.readTree(bytes);
+        var parsed = whole.readTree(bytes);
         if (parsed == null || parsed.isMissingNode()) {
             throw Refusal.invalid("the body is empty, and must be JSON");
         }

@@ -33,6 +33,18 @@ class DbtArtifactTest {
     }
 
     @Test
+    void knowsAFileThatIsSentToTheWrongDoor() {
+        var results = Fixtures.json("dbt/run_results.json");
+
+        assertThat(DbtArtifact.fault(results, RunResults.FILE)).isEmpty();
+        assertThat(DbtArtifact.fault(Fixtures.json("dbt/sources.json"), Freshness.FILE))
+                .isEmpty();
+        assertThat(DbtArtifact.fault(results, Freshness.FILE))
+                .hasValue("it is of the schema https://schemas.getdbt.com/dbt/run-results/v6.json;"
+                        + " send target/sources.json to this door");
+    }
+
+    @Test
     void tellsOfEverySourceAlsoWhenNobodyKnowsHowFreshItIs() {
         var sources = Freshness.read(Fixtures.json("dbt/sources.json"), RECEIVED);
 

@@ -73,6 +73,7 @@ class HeartbeatTest {
     @Test
     void knowsOnlyWhatAContractExpects() {
         beat("unheard-of").statusCode(404).body("message", containsString("no contract has the heartbeat"));
+        beat("no%00body").statusCode(404);
     }
 
     /** Nobody is away: the sweep comes every minute. */
@@ -94,6 +95,7 @@ class HeartbeatTest {
 
     private static ValidatableResponse beat(String name) {
         return given().header("Authorization", "Bearer lineage-key")
+                .urlEncodingEnabled(false)
                 .post("/api/v1/heartbeats/" + name)
                 .then();
     }

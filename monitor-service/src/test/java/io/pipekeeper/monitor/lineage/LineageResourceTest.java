@@ -3,6 +3,7 @@ package io.pipekeeper.monitor.lineage;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.pipekeeper.monitor.MonitorResource;
 import io.pipekeeper.monitor.MonitorTester;
@@ -89,6 +90,12 @@ class LineageResourceTest {
         client().body("{").post("/api/v1/lineage").then().statusCode(400).body("code", equalTo("INVALID_INPUT"));
         client().body("").post("/api/v1/lineage").then().statusCode(400);
         client().body("{\"run\": {}}").post("/api/v1/lineage").then().statusCode(400);
+        // The second would get lost.
+        client().body(event("START", "r7", "two") + event("COMPLETE", "r7", "two"))
+                .post("/api/v1/lineage")
+                .then()
+                .statusCode(400)
+                .body("message", startsWith("the body is not JSON: Trailing token"));
         client().body("{\"job\": {\"namespace\": \"a\", \"name\": \"b\"}, \"unheard\": [1]}")
                 .post("/api/v1/lineage")
                 .then()
