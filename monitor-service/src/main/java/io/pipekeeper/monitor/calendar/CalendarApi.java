@@ -22,6 +22,7 @@ import org.eclipse.microprofile.graphql.Source;
 @RunOnVirtualThread
 public class CalendarApi {
 
+    private static final int LAST_YEAR = 9999;
     private static final int MOST_DAYS = 1000;
 
     private final CalendarDesk desk;
@@ -56,6 +57,9 @@ public class CalendarApi {
             @Source Calendar calendar, @NonNull LocalDate from, @DefaultValue("31") int days) {
         if (days < 1 || days > MOST_DAYS) {
             throw new InvalidInputException("days must be between 1 and %d".formatted(MOST_DAYS));
+        }
+        if (from.getYear() < 1 || from.getYear() > LAST_YEAR) {
+            throw new InvalidInputException("from must be in the years 1 to %d".formatted(LAST_YEAR));
         }
         return from.datesUntil(from.plusDays(days))
                 .flatMap(date ->

@@ -45,7 +45,7 @@ public class CheckApi {
 
     @Query
     @Description("One check. NOT_FOUND when none has this id.")
-    public Check check(@Id String id) {
+    public Check check(@Id @NonNull String id) {
         return desk.find(id).orElseThrow(() -> CheckDesk.unknown(id));
     }
 

@@ -4,6 +4,7 @@ import io.pipekeeper.monitor.alert.AlertDesk;
 import io.pipekeeper.monitor.alert.Signal;
 import io.pipekeeper.monitor.audit.AuditLog;
 import io.pipekeeper.monitor.metric.MetricName;
+import io.pipekeeper.subgraph.error.InvalidInputException;
 import io.pipekeeper.subgraph.error.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -99,6 +100,9 @@ public class CheckDesk {
     /** Somebody says that what a check found of a period was normal after all. */
     @Transactional
     Check acceptPeriod(String id, String period, String reason, String caller, Instant now) {
+        if (reason.isBlank()) {
+            throw new InvalidInputException("To accept a period needs a reason");
+        }
         var check = find(id).orElseThrow(() -> unknown(id));
         var row = periods.findById(new CheckPeriodRow.Key(id, period));
         if (row == null) {

@@ -86,6 +86,19 @@ class CalendarApiTest {
                 .toList();
     }
 
+    @Test
+    void knowsNoDayThatNobodyMeans() {
+        admin.send(APPLY, ContractFiles.files("calendars/far.yaml", """
+                kind: Calendar
+                id: far
+                name: Far
+                workingDays: [monday]
+                """));
+
+        assertThat(admin.errorCode("{ calendars { closedDays(from: \"+999999999-12-31\") { date } } }", Map.of()))
+                .isEqualTo("INVALID_INPUT");
+    }
+
     private String fault(String content) {
         var answer = admin.send(APPLY, ContractFiles.files("calendars/a.yaml", content));
         return answer.getString("errors[0].extensions.code") + ": " + answer.getString("errors[0].message");

@@ -105,6 +105,10 @@ class LateRowsTest {
         MonitorTester.evaluate("normal");
         assertThat(MonitorTester.verdict("normal-margin-change")).isEqualTo("FAIL: +100 %: from 0.4 to 0.8");
 
+        assertThat(ADMIN.errorCode("""
+                        mutation { acceptPeriod(check: "normal-margin-change", period: "2026-01-04", reason: " ") { id } }
+                        """, Map.of())).isEqualTo("INVALID_INPUT");
+
         ADMIN.data("""
                 mutation { acceptPeriod(check: "normal-margin-change", period: "2026-01-04", reason: "New price list") { id } }
                 """, Map.of());
