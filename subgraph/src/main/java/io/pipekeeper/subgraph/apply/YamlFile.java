@@ -6,17 +6,21 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.pipekeeper.subgraph.error.InvalidInputException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Binds a YAML file to a record and says file, line and column of what does not fit. Unknown fields are refused; a list
@@ -25,6 +29,7 @@ import java.util.stream.Collectors;
 public final class YamlFile {
 
     private static final int MAX_CHARACTERS = 1_000_000;
+    private static final YAMLFactory YAML_FACTORY = factory();
     private static final ObjectMapper YAML = mapper();
 
     private YamlFile() {}
@@ -35,6 +40,7 @@ public final class YamlFile {
             throw fault(file, JsonLocation.NA, "longer than %,d characters".formatted(MAX_CHARACTERS));
         }
         try {
+            refuseWhatIsReadOtherwise(file);
             var document = YAML.readValue(file.content(), type);
             if (document == null) {
                 throw fault(file, JsonLocation.NA, "the file is empty");
@@ -51,7 +57,33 @@ public final class YamlFile {
             throw fault(file, place(file, e), reason(e));
         } catch (JacksonException e) {
             throw fault(file, e.getLocation(), reason(e));
+        } catch (IOException e) { // there is no file, only its text
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is valid YAML, and would become something else than its author means. */
+    private static void refuseWhatIsReadOtherwise(FileInput file) throws IOException {
+        try (var parser = YAML_FACTORY.createParser(file.content())) {
+            while (parser.nextToken() != null) {
+                var problem = problem(parser);
+                if (problem != null) {
+                    throw fault(file, parser.currentTokenLocation(), problem);
+                }
+            }
+        }
+    }
+
+    private static @Nullable String problem(YAMLParser parser) throws IOException {
+        var text = parser.getText();
+        if (parser.isCurrentAlias()) {
+            return "the alias '*%s' is not understood; write out what it stands for".formatted(text);
+        }
+        var tag = parser.getTypeId();
+        if (tag != null) {
+            return "the tag '%s' is not understood; leave it out".formatted(tag.replace("tag:yaml.org,2002:", "!!"));
+        }
+        return text != null && text.indexOf('\0') >= 0 ? "a text has the character NUL" : null;
     }
 
     /** A fault that a rule found after binding, with the name of the thing in place of a position. */
@@ -59,10 +91,17 @@ public final class YamlFile {
         return new InvalidInputException("INVALID_FILE", "%s: %s: %s".formatted(file.path(), thing, problem));
     }
 
+    /** Of two keys with the same name one would get lost. */
+    private static YAMLFactory factory() {
+        return YAMLFactory.builder()
+                .streamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(50).build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+    }
+
     private static ObjectMapper mapper() {
-        var limits = StreamReadConstraints.builder().maxNestingDepth(50).build();
-        var mapper = new ObjectMapper(
-                        YAMLFactory.builder().streamReadConstraints(limits).build())
+        var mapper = new ObjectMapper(YAML_FACTORY)
                 .registerModule(new JavaTimeModule())
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

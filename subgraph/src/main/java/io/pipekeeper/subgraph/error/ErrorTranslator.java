@@ -11,16 +11,20 @@ import graphql.language.SourceLocation;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns whatever a resolver throws into a GraphQL error with a code; hides and logs what was not expected. */
 public final class ErrorTranslator implements DataFetcherExceptionHandler {
 
+    private static final String NUL = "22021";
     private static final String HIDDEN = "Something went wrong on our side; the log of the service has the cause.";
 
     @Override
@@ -43,6 +47,9 @@ public final class ErrorTranslator implements DataFetcherExceptionHandler {
         if (failure instanceof io.quarkus.security.ForbiddenException) {
             return error(ErrorCode.FORBIDDEN, null, "Your role does not allow this.", path, location);
         }
+        if (hasCharacterOfNoDatabase(failure)) {
+            return error(ErrorCode.INVALID_INPUT, null, "A text has the character NUL (U+0000).", path, location);
+        }
         Log.errorf(failure, "Unexpected failure at %s", path);
         return error(ErrorCode.INTERNAL, null, HIDDEN, path, location);
     }
@@ -63,6 +70,12 @@ public final class ErrorTranslator implements DataFetcherExceptionHandler {
             builder.sourceLocation(where);
         }
         return builder.build();
+    }
+
+    /** PostgreSQL keeps any text but one with NUL. */
+    private static boolean hasCharacterOfNoDatabase(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql && NUL.equals(sql.getSQLState()));
     }
 
     private static Throwable unwrap(Throwable thrown) {

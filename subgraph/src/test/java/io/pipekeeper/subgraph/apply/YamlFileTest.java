@@ -73,6 +73,34 @@ class YamlFileTest {
     }
 
     @Test
+    void refusesAKeyThatIsThereTwice() {
+        assertThatThrownBy(() -> read("id: weekly\nmembers: [a]\nmembers: [b]"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("rota.yaml:3:8: Duplicate field 'members'");
+    }
+
+    @Test
+    void refusesAnAliasWhoseNameWouldStandForItsValue() {
+        assertThatThrownBy(() -> read("id: &name weekly\nmembers: [*name]"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("rota.yaml:2:11: the alias '*name' is not understood; write out what it stands for");
+    }
+
+    @Test
+    void refusesATag() {
+        assertThatThrownBy(() -> read("id: !!java.lang.Runtime weekly"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageStartingWith("rota.yaml:1:5: the tag '!!java.lang.Runtime' is not understood");
+    }
+
+    @Test
+    void refusesACharacterThatNoDatabaseKeeps() {
+        assertThatThrownBy(() -> read("id: \"week\\0ly\""))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("rota.yaml:1:5: a text has the character NUL");
+    }
+
+    @Test
     void refusesAnEmptyFile() {
         assertThatThrownBy(() -> read("")).hasMessageStartingWith("rota.yaml");
     }
