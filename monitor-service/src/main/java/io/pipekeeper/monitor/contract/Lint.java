@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Says what the author of a contract should know: its faults, what is not watched, and how things are understood. */
 final class Lint {
 
+    private static final List<String> UNITS = List.of("rows", "percent");
+    private static final List<String> RULE_PROPERTIES = List.of("filter", "onEmpty", "warn");
+
     private final FileInput input;
     private final ContractFile file;
     private final Positions positions;
@@ -97,6 +100,7 @@ final class Lint {
         if (rule.isLibrary() && rule.metric() == null && rule.rule() != null) {
             readFormer(rule, label, place);
         }
+        readUnused(rule, label, place);
         if (comparesWeekdays(rule) && file.custom("calendar").isEmpty()) {
             say(
                     place,
@@ -107,6 +111,22 @@ final class Lint {
         if (isRange(rule.mustBeBetween()) || isRange(rule.mustNotBeBetween())) {
             say(place, LintSeverity.INFO, "both ends of the range of '%s' belong to it".formatted(label));
         }
+    }
+
+    /** What the standard leaves open, and nothing here makes use of: it may be misspelt. */
+    private void readUnused(ContractFile.Quality rule, String label, List<Object> place) {
+        var unit = rule.unit();
+        if (unit != null && !UNITS.contains(unit)) {
+            say(place, LintSeverity.INFO, "the unit '%s' of '%s' changes nothing; percent does".formatted(unit, label));
+        }
+        rule.customProperties().stream()
+                .map(Custom::property)
+                .filter(property -> property == null || !RULE_PROPERTIES.contains(property))
+                .forEach(property -> say(
+                        place,
+                        LintSeverity.WARNING,
+                        "the custom property '%s' of '%s' changes nothing; known are: %s"
+                                .formatted(property, label, String.join(", ", RULE_PROPERTIES))));
     }
 
     /** A rule as ODCS 3.0 had it. */

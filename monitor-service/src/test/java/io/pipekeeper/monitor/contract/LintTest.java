@@ -85,6 +85,8 @@ class LintTest {
                 .replace("      - id: no-duplicates\n", """
                               - {id: by-soda, type: custom, engine: soda, implementation: 'row_count > 0'}
                               - {id: words, type: text, description: The books are signed.}
+                              - {id: typos, metric: rowCount, unit: pecent, mustBe: 1,
+                                 customProperties: [{property: fliter, value: day}]}
                               - {id: days, type: custom, engine: pipekeeper, mustBe: 0,
                                  implementation: {check: change, of: rowCount, against: weekday}}
                               - id: no-duplicates
@@ -100,7 +102,9 @@ class LintTest {
                         "26 INFO 'retention' is kept, and not watched",
                         "67 WARNING 'by-soda' is written for the engine soda: it is kept and shown as NOT_EXECUTABLE",
                         "68 WARNING 'words' is for people to read; nothing watches it",
-                        "69 INFO 'days' compares weekdays, and no custom property calendar says which of them are holidays");
+                        "69 INFO the unit 'pecent' of 'typos' changes nothing; percent does",
+                        "69 WARNING the custom property 'fliter' of 'typos' changes nothing; known are: filter, onEmpty, warn",
+                        "71 INFO 'days' compares weekdays, and no custom property calendar says which of them are holidays");
         assertThat(lint(content))
                 .extracting(LintFinding::message)
                 .contains("both ends of the range of 'row-count' belong to it");
