@@ -7,6 +7,12 @@
 -- none of
 "code"::text not in ('a', 'b')
 
+-- one of numbers
+"level" in (-999, 0.50) or "level"::text in ('n/a')
+
+-- none of numbers
+"level" not in (1, 2) and "level"::text not in ('NaN')
+
 -- unlike
 "code"::text !~ '^[A-Z]{2}\d+$'
 

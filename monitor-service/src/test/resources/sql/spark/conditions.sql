@@ -7,6 +7,12 @@ cast(`code` as string) in ('', 'n/a', 'it\'s')
 -- none of
 cast(`code` as string) not in ('a', 'b')
 
+-- one of numbers
+`level` in (-999, 0.50) or cast(`level` as string) in ('n/a')
+
+-- none of numbers
+`level` not in (1, 2) and cast(`level` as string) not in ('NaN')
+
 -- unlike
 not regexp_like(cast(`code` as string), '^[A-Z]{2}\\d+$')
 

@@ -7,6 +7,12 @@ cast("code" as varchar) in ('', 'n/a', 'it''s')
 -- none of
 cast("code" as varchar) not in ('a', 'b')
 
+-- one of numbers
+"level" in (-999, 0.50) or cast("level" as varchar) in ('n/a')
+
+-- none of numbers
+"level" not in (1, 2) and cast("level" as varchar) not in ('NaN')
+
 -- unlike
 not regexp_like(cast("code" as varchar), '^[A-Z]{2}\d+$')
 

@@ -14,7 +14,7 @@ public sealed interface Condition {
     /** The column is null. */
     record Null(String column) implements Condition {}
 
-    /** The column, as text, is one of these. */
+    /** The column is one of these: as a number where both are, otherwise as text. */
     record OneOf(String column, List<String> values) implements Condition {
 
         public OneOf {
@@ -22,7 +22,7 @@ public sealed interface Condition {
         }
     }
 
-    /** The column is known and, as text, none of these. */
+    /** The column is known and none of these: as a number where both are, otherwise as text. */
     record NoneOf(String column, List<String> values) implements Condition {
 
         public NoneOf {

@@ -53,7 +53,7 @@ class KindsTest {
         var verdicts = MonitorTester.evaluate("kinds").stream()
                 .map(check -> MonitorTester.verdict(String.valueOf(check.get("id"))));
 
-        assertThat(verdicts).hasSize(16).allMatch(verdict -> GOOD.stream().anyMatch(verdict::startsWith));
+        assertThat(verdicts).hasSize(18).allMatch(verdict -> GOOD.stream().anyMatch(verdict::startsWith));
     }
 
     @ParameterizedTest(name = "{0} -> {2}")
@@ -82,6 +82,8 @@ class KindsTest {
                 "known-status | update analytics.states set status = 'asleep' where day = '2026-01-05' and account = 9 | FAIL: 1 row",
                 "amounts | update analytics.states set amount = 'NaN' where day = '2026-01-05' and account = 9 | FAIL: 1 row",
                 "amounts | update analytics.states set amount = -1 where day = '2026-01-05' and account > 8 | FAIL: 2 rows",
+                "unknown-amount | update analytics.states set amount = -999 where day = '2026-01-05' and account > 7 | FAIL: 3 rows",
+                "usual-amount | update analytics.states set amount = 101 where day = '2026-01-05' and account > 8 | FAIL: 2 rows",
                 "no-whale | update analytics.states set amount = 900 where day = '2026-01-05' and account = 9"
                         + " | FAIL: 50 %: account 9 has 900 of 1800",
                 "plausible | update analytics.states set changed_at = '2019-12-31' where day = '2026-01-05' and account = 9 | FAIL: 1 row",

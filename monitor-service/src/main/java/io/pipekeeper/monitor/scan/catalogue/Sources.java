@@ -9,12 +9,20 @@ import io.pipekeeper.monitor.warehouse.WarehouseSession;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Finds out how the rows of tables are told apart by period, where nothing else has to be known of them. */
+/** Finds out what has to be known of tables to write statements about them. */
 public final class Sources {
+
+    private static final Predicate<String> NUMBER = Pattern.compile(
+                    "(tinyint|smallint|int|integer|bigint|double|double precision|(numeric|decimal)(\\(.*\\))?)")
+            .asMatchPredicate();
 
     private Sources() {}
 
@@ -24,7 +32,7 @@ public final class Sources {
         var dating = column == null
                 ? Dating.DATE
                 : catalogue.type(column).map(Dating::of).orElse(Dating.DATE);
-        return new Source(table, dating, dialect);
+        return new Source(table, dating, numbers(catalogue), dialect);
     }
 
     /** The same of many tables, in one statement. Only the catalogue of PostgreSQL is read. */
@@ -39,6 +47,14 @@ public final class Sources {
             }
         }
         return sources;
+    }
+
+    /** Those that are the same numbers in whatever statement: of a `real` a literal is another number. */
+    private static Set<String> numbers(Catalogue catalogue) {
+        return catalogue.columns().entrySet().stream()
+                .filter(column -> NUMBER.test(column.getValue().toLowerCase(Locale.ROOT)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static String sql(List<Table> tables) {

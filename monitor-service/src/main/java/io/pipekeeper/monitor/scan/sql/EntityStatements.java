@@ -17,7 +17,7 @@ final class EntityStatements {
     EntityStatements(Source source) {
         this.source = source;
         this.words = source.words();
-        this.expressions = new Expressions(words);
+        this.expressions = source.expressions();
     }
 
     /** Entities of the period before that have no state in this one: the first few, each with how many there are. */

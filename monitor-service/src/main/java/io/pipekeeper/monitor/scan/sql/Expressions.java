@@ -9,7 +9,11 @@ import io.pipekeeper.monitor.warehouse.Dialect;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +21,21 @@ import org.jspecify.annotations.Nullable;
 /** Writes metrics and conditions. */
 public final class Expressions {
 
-    private final Words words;
+    /** What a literal of a number is, and no longer than anybody writes one. */
+    private static final Predicate<String> NUMBER =
+            Pattern.compile("-?\\d{1,100}(\\.\\d{1,100})?").asMatchPredicate();
 
-    Expressions(Words words) {
+    private final Words words;
+    private final Set<String> numbers;
+
+    /**
+     * Expressions about one table.
+     *
+     * @param numbers the columns that are numbers, and exact about it
+     */
+    Expressions(Words words, Set<String> numbers) {
         this.words = words;
+        this.numbers = Set.copyOf(numbers);
     }
 
     /** What is measured, as PostgreSQL would have it, which people read best. */
@@ -43,7 +58,7 @@ public final class Expressions {
     }
 
     private static Expressions forPeople() {
-        return new Expressions(Words.of(Dialect.POSTGRESQL));
+        return new Expressions(Words.of(Dialect.POSTGRESQL), Set.of());
     }
 
     /** A metric as an aggregate expression. */
@@ -65,8 +80,8 @@ public final class Expressions {
     public String of(Condition condition) {
         return switch (condition) {
             case Condition.Null(var column) -> words.name(column) + " is null";
-            case Condition.OneOf(var column, var values) -> "%s in (%s)".formatted(text(column), texts(values));
-            case Condition.NoneOf(var column, var values) -> "%s not in (%s)".formatted(text(column), texts(values));
+            case Condition.OneOf(var column, var values) -> among(column, "in", values, " or ");
+            case Condition.NoneOf(var column, var values) -> among(column, "not in", values, " and ");
             case Condition.Unlike(var column, var pattern) -> words.unlike(text(column), pattern);
             case Condition.Outside(var column, var least, var most) -> outside(words.name(column), least, most);
             case Condition.NotFinite(var column) -> words.notFinite(words.name(column));
@@ -91,6 +106,24 @@ public final class Expressions {
     /** A column as text. */
     String text(String column) {
         return words.asText(words.name(column));
+    }
+
+    /** A number is the same however many zeros end it, which its text is not. */
+    private String among(String column, String in, List<String> values, String word) {
+        Predicate<String> asNumber = value -> numbers.contains(column) && NUMBER.test(value);
+        return Stream.of(
+                        listed(words.name(column), in, values.stream().filter(asNumber)),
+                        listed(
+                                text(column),
+                                in,
+                                values.stream().filter(asNumber.negate()).map(words::text)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(word));
+    }
+
+    private static Optional<String> listed(String expression, String in, Stream<String> literals) {
+        var list = literals.collect(Collectors.joining(", "));
+        return list.isEmpty() ? Optional.empty() : Optional.of("%s %s (%s)".formatted(expression, in, list));
     }
 
     private FormulaText formulas(UnaryOperator<String> dividend) {

@@ -4,14 +4,25 @@ import io.pipekeeper.monitor.period.Period;
 import io.pipekeeper.monitor.scan.Condition;
 import io.pipekeeper.monitor.scan.Table;
 import io.pipekeeper.monitor.warehouse.Dialect;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A table as its warehouse knows it.
  *
  * @param dating what its period column says
+ * @param numbers the columns that are numbers, and exact about it
  */
-public record Source(Table table, Dating dating, Dialect dialect) {
+public record Source(Table table, Dating dating, Set<String> numbers, Dialect dialect) {
+
+    public Source {
+        numbers = Set.copyOf(numbers);
+    }
+
+    /** A table of which nothing is known but what its period column says. */
+    public Source(Table table, Dating dating, Dialect dialect) {
+        this(table, dating, Set.of(), dialect);
+    }
 
     /** A table of which only the contract is known, as if it were in PostgreSQL and its period column a date. */
     public static Source of(Table table) {
@@ -20,6 +31,10 @@ public record Source(Table table, Dating dating, Dialect dialect) {
 
     Words words() {
         return Words.of(dialect);
+    }
+
+    Expressions expressions() {
+        return new Expressions(words(), numbers);
     }
 
     String sqlName() {
@@ -59,7 +74,9 @@ public record Source(Table table, Dating dating, Dialect dialect) {
     /** Those of the rows that fulfil a condition, if there is one. */
     String rowsSql(Period from, Period to, @Nullable Condition where) {
         var rows = rowsSql(from, to);
-        return where == null ? rows : "%s and (%s)".formatted(rows, new Expressions(words()).of(where));
+        return where == null
+                ? rows
+                : "%s and (%s)".formatted(rows, expressions().of(where));
     }
 
     String startOf(Period period) {

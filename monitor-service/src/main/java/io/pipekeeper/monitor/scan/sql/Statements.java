@@ -28,7 +28,7 @@ public final class Statements {
     public Statements(Source source) {
         this.source = source;
         this.words = source.words();
-        this.expressions = new Expressions(words);
+        this.expressions = source.expressions();
     }
 
     /** One pass for all metrics, with a row for each period from the given one on, and for each part of it. */

@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class StatementsTest {
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void writesEveryCondition(Dialect dialect) throws IOException {
-        var expressions = new Expressions(Words.of(dialect));
+        var expressions = new Expressions(Words.of(dialect), Set.of("level"));
 
         Golden.assertWritten(dialect, "conditions", Golden.sections(CONDITIONS, expressions::of));
     }
@@ -111,6 +112,8 @@ class StatementsTest {
         all.put("null", new Condition.Null("price"));
         all.put("one of", new Condition.OneOf("code", List.of("", "n/a", "it's")));
         all.put("none of", new Condition.NoneOf("code", List.of("a", "b")));
+        all.put("one of numbers", new Condition.OneOf("level", List.of("-999", "0.50", "n/a")));
+        all.put("none of numbers", new Condition.NoneOf("level", List.of("1", "2", "NaN")));
         all.put("unlike", new Condition.Unlike("code", "^[A-Z]{2}\\d+$"));
         all.put("outside", new Condition.Outside("price", BigDecimal.ZERO, new BigDecimal("1E3")));
         all.put("not finite", new Condition.NotFinite("price"));
