@@ -14,6 +14,8 @@ record Words(String warehouse, Engine engine) {
     /** How a database calls it that it is to blame itself. */
     static final String INTERNAL_ERROR = "XX000";
 
+    private static final String NOT_ALLOWED = "42501";
+
     /** Why a statement could not be planned, for which no row is read. */
     WarehouseException ofPlan(SQLException failure) {
         return of(failure, Words::firstLine);
@@ -74,9 +76,10 @@ record Words(String warehouse, Engine engine) {
         };
     }
 
-    /** Without hints and positions. */
+    /** Without hints and positions, but with what to do where somebody else has to do it. */
     private static String firstLine(SQLException failure) {
         var said = Objects.requireNonNullElse(failure.getMessage(), "no reason given");
-        return said.lines().findFirst().orElse("").replaceFirst("^ERROR: |^Query failed \\(#\\w+\\): ", "");
+        var line = said.lines().findFirst().orElse("").replaceFirst("^ERROR: |^Query failed \\(#\\w+\\): ", "");
+        return NOT_ALLOWED.equals(failure.getSQLState()) ? line + "; grant it to the user who reads for us" : line;
     }
 }

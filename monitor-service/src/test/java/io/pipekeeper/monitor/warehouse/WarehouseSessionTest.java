@@ -176,6 +176,21 @@ class WarehouseSessionTest {
     }
 
     @Test
+    void saysWhoMayHelpWithWhatItMayNotRead() throws SQLException, WarehouseException {
+        doors.run("create role no_reader login", "create table secret as select 1 as a");
+
+        var anybodys = doors.url.replaceFirst("\\?.*$", "");
+        try (var session =
+                doors.to(Map.of("url", anybodys, "username", "no_reader")).open("w")) {
+            assertProblem(
+                    session,
+                    "select a from secret",
+                    Problem.DEFINITION,
+                    "permission denied for table secret; grant it to the user who reads for us");
+        }
+    }
+
+    @Test
     void letsPostgresWorkInParallel() throws SQLException, WarehouseException {
         doors.run(
                 "create function worker() returns int language plpgsql parallel safe as"
