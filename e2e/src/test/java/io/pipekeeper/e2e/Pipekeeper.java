@@ -125,7 +125,7 @@ final class Pipekeeper {
         while (office.isBefore(now) || office.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()) {
             office = office.plusDays(1);
         }
-        moveTo(office);
+        moveClock(Duration.between(now, office)); // asked again, the clock may show a later time than this
     }
 
     /** What the clock shows. */
